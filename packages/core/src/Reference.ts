@@ -1,0 +1,88 @@
+/** The reference page of a machine, read off its lifecycle: in Markdown, for people. */
+import * as Machine from "./Machine.ts"
+import { classesIn } from "./Private.ts"
+
+type Fields = Record<string, Parameters<typeof classesIn>[0]>
+
+const code = (text: string) => `\`${text}\``
+/** Rows of cells as a table in Markdown. */
+export const table = (head: ReadonlyArray<string>, rows: ReadonlyArray<ReadonlyArray<string>>): string =>
+  [head, head.map(() => "---"), ...rows].map((row) => `| ${row.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`).join("\n")
+
+/** A field, and the data class of the words inside it. */
+const fieldOf = ([name, schema]: [string, Fields[string]]) => {
+  const classes = classesIn(schema)
+  return classes.length === 0 ? code(name) : `${code(name)} (${classes.join(", ")})`
+}
+const fields = (of: object | undefined) => Object.entries((of ?? {}) as Fields).map(fieldOf).join(", ") || "–"
+
+/**
+ * A machine's page: diagram, states, who may do what, events, roles and refusals. `about` says what the machine is for.
+ *
+ * @example
+ * ```ts
+ * import { Pap, Reference } from "@groeikring/core"
+ *
+ * Reference.page(Pap, "A plan.").split("\n")[0] // => "# Pap"
+ * ```
+ */
+export const page = <L extends Machine.Spec>(machine: Machine.Lifecycle<L>, about = ""): string => {
+  const { commands, events, needs, roles, seenBy, states }: Machine.Spec = machine.spec
+  const refusals = new Map(
+    Object.entries(commands).flatMap(([command, { refuses = [] }]) =>
+      refuses.map(({ fields, tag }) => [tag, { command, fields }])
+    )
+  )
+  return (
+    [
+      `# ${machine.name}`,
+        ...(about === "" ? [] : [about]),
+      "## Lifecycle",
+      `\`\`\`mermaid\n${Machine.toMermaid(machine)}\n\`\`\``,
+      "## States",
+      "The letter behind a field is the data class of the words in it.",
+      table(
+        ["state", "fields"],
+        Object.entries(states).map(([tag, of]) => [code(tag), fields(of)])
+      ),
+      "## Who may do what",
+      table(
+        ["command", "by", "payload", "needs to know", "leads to", "may be refused with"],
+        Object.entries(commands).map(([tag, { by, emits, needs = [], payload, refuses = [] }]) => [
+          code(tag),
+          by.join(", "),
+          fields(payload),
+          needs.map(code).join(", ") || "–",
+          emits.map(code).join(", "),
+          refuses.map(({ tag }) => code(tag)).join(", ") || "–"
+        ])
+      ),
+      "## Events",
+      table(
+        ["event", "from", "to", "payload"],
+        Object.entries(events).map(([tag, { anonymous, forgets, from, payload, to }]) => [
+          code(tag) + (anonymous ? " (names no actor)" : "") + (forgets ? " (its words can never be read again)" : ""),
+          from.map((state) => (state === "Start" ? "–" : code(state))).join(", "),
+          to === "Same" ? "stays" : code(to),
+          fields(payload)
+        ])
+      ),
+      "## Roles",
+      table(
+        ["role", "held by", "sees"],
+        Object.entries(roles).map(([role, of]) => [
+          role,
+          of in needs ? `${code(of)}, known from elsewhere` : `the field ${code(of)}`,
+          (seenBy[role] ?? []).map((seen) => (seen === "Facts" ? "the facts" : `words of class ${seen}`)).join(", ") || "nothing"
+        ])
+      ),
+      "## Refusals",
+      refusals.size === 0
+        ? "Only the general ones: `NotAllowed`, `IllegalCommand`, `InvalidCommand`."
+        : table(
+            ["refusal", "carries"],
+            [...refusals].map(([tag, { fields: of }]) => [code(tag), fields(of)])
+          )
+    ].join("\n\n") + "\n"
+  )
+}
