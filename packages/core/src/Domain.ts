@@ -1,0 +1,75 @@
+/** The registry: every machine of the domain. Whatever adapts the domain to a terminal, a network or a page loops over this. */
+import { CompetenceFramework } from "./CompetenceFramework.ts"
+import { CompetenceProfile } from "./CompetenceProfile.ts"
+import { Conversation } from "./Conversation.ts"
+import { ConversationCycle } from "./ConversationCycle.ts"
+import type { Answers } from "./Elsewhere.ts"
+import { EmployeeCycle } from "./EmployeeCycle.ts"
+import { FunctionProfile } from "./FunctionProfile.ts"
+import { Intervision } from "./Intervision.ts"
+import type * as Machine from "./Machine.ts"
+import { CompetenceFrameworkNeeds } from "./needs/CompetenceFramework.ts"
+import { CompetenceProfileNeeds } from "./needs/CompetenceProfile.ts"
+import { ConversationNeeds } from "./needs/Conversation.ts"
+import { ConversationCycleNeeds } from "./needs/ConversationCycle.ts"
+import { EmployeeCycleNeeds } from "./needs/EmployeeCycle.ts"
+import { FunctionProfileNeeds } from "./needs/FunctionProfile.ts"
+import { IntervisionNeeds } from "./needs/Intervision.ts"
+import { OtherViewNeeds } from "./needs/OtherView.ts"
+import { PapNeeds } from "./needs/Pap.ts"
+import { PopNeeds } from "./needs/Pop.ts"
+import { PopAgreementNeeds } from "./needs/PopAgreement.ts"
+import { PopGroupNeeds } from "./needs/PopGroup.ts"
+import { PortfolioNeeds } from "./needs/Portfolio.ts"
+import { PortfolioEntryNeeds } from "./needs/PortfolioEntry.ts"
+import { RosteredMomentNeeds } from "./needs/RosteredMoment.ts"
+import { SharedViewNeeds } from "./needs/SharedView.ts"
+import { StaffNeeds } from "./needs/Staff.ts"
+import { TimeBudgetNeeds } from "./needs/TimeBudget.ts"
+import { OtherView } from "./OtherView.ts"
+import { Pap } from "./Pap.ts"
+import { Pop } from "./Pop.ts"
+import { PopAgreement } from "./PopAgreement.ts"
+import { PopGroup } from "./PopGroup.ts"
+import { Portfolio } from "./Portfolio.ts"
+import { PortfolioEntry } from "./PortfolioEntry.ts"
+import { RosteredMoment } from "./RosteredMoment.ts"
+import { SharedView } from "./SharedView.ts"
+import { Staff } from "./Staff.ts"
+import { TimeBudget } from "./TimeBudget.ts"
+
+/** A machine, and where the facts it needs come from. */
+export interface Entry<L extends Machine.Spec> {
+  readonly machine: Machine.Machine<L>
+  readonly answers: Answers<L>
+}
+
+/** A line of the registry. */
+export const entry = <L extends Machine.Spec>(machine: Machine.Machine<L>, answers: Answers<L>): Entry<L> => ({
+  machine,
+  answers
+})
+
+/** Some registry: this one, or this one with machines of your own. */
+export type Domain = Readonly<Record<string, Entry<any>>>
+
+export const domain = {
+  Staff: entry(Staff, StaffNeeds),
+  TimeBudget: entry(TimeBudget, TimeBudgetNeeds),
+  RosteredMoment: entry(RosteredMoment, RosteredMomentNeeds),
+  PopGroup: entry(PopGroup, PopGroupNeeds),
+  Intervision: entry(Intervision, IntervisionNeeds),
+  Pap: entry(Pap, PapNeeds),
+  CompetenceFramework: entry(CompetenceFramework, CompetenceFrameworkNeeds),
+  FunctionProfile: entry(FunctionProfile, FunctionProfileNeeds),
+  CompetenceProfile: entry(CompetenceProfile, CompetenceProfileNeeds),
+  OtherView: entry(OtherView, OtherViewNeeds),
+  Portfolio: entry(Portfolio, PortfolioNeeds),
+  PortfolioEntry: entry(PortfolioEntry, PortfolioEntryNeeds),
+  Pop: entry(Pop, PopNeeds),
+  PopAgreement: entry(PopAgreement, PopAgreementNeeds),
+  SharedView: entry(SharedView, SharedViewNeeds),
+  ConversationCycle: entry(ConversationCycle, ConversationCycleNeeds),
+  EmployeeCycle: entry(EmployeeCycle, EmployeeCycleNeeds),
+  Conversation: entry(Conversation, ConversationNeeds)
+} as const

@@ -1,0 +1,226 @@
+/**
+ * Pap — personal action plan: try other behaviour between two meetings, and look
+ * back on it first thing in the next. Four honest outcomes; none is a failure.
+ */
+import { Schema } from "effect"
+import * as Machine from "./Machine.ts"
+import * as Private from "./Private.ts"
+import { refusal } from "./Refusal.ts"
+import { Settings } from "./Settings.ts"
+import * as Upcast from "./Upcast.ts"
+import { Day, Id, Instant, maybe, People, Person } from "./Vocabulary.ts"
+
+const Own = Private.text({ class: "P0", max: 280, subject: "ownerId" })
+const Outcome = Schema.Literals(["DoneWorked", "DoneDifferently", "TriedNotWorked", "NotTried"])
+const Reason = Schema.Literals(["Time", "Occasion", "Courage", "ChangedMind"])
+const Session = Schema.Struct({ id: Id, on: Day })
+
+// What it is about --------------------------------------------------------------
+
+const origin = {
+  groupId: Id,
+  fromSession: Id,
+  tipRefs: Schema.Array(Id),
+  competenceRef: maybe(Id),
+  popGoalRef: maybe(Id)
+}
+const plan = { situation: Own, newBehaviour: Own, sign: Own, firstOccasion: Day }
+/** What the plan before this one said, for the owner to change. */
+const earlier = { situation: Own, newBehaviour: Own, sign: Own }
+const draft = { ownerId: Person, ...origin, earlier: maybe(Schema.Struct(earlier)) }
+const committed = { ownerId: Person, ...origin, ...plan, dueSession: Session, buddyAsked: maybe(Person), buddy: maybe(Person) }
+const report = { outcome: Outcome, learned: Own, reason: maybe(Reason) }
+const reported = { ...committed, ...report }
+const next = { next: Id }
+
+// Why not -----------------------------------------------------------------------
+
+export class NotInThisGroup extends refusal(
+  "NotInThisGroup",
+  "This is for a member of the group. Join the group first, or choose your own group."
+) {}
+export class PapAlreadyOpen extends refusal(
+  "PapAlreadyOpen",
+  ({ pap }) => `You have a plan in this group already: ${pap}. Look back on that one first.`,
+  { pap: Id }
+) {}
+export class PapStepNotReached extends refusal(
+  "PapStepNotReached",
+  "The session has not come to the plans yet. Write yours after the TIP-parade."
+) {}
+export class PapStepLongOver extends refusal(
+  "PapStepLongOver",
+  ({ hours }) => `A plan starts in the meeting or within ${hours} hours after it, and that has passed. Start one in the next meeting.`,
+  { endedAt: Instant, hours: Schema.Int }
+) {}
+export class PapWithoutBehaviour extends refusal(
+  "PapWithoutBehaviour",
+  "A plan is an experiment with other behaviour, and this one names none. Say what you will do differently."
+) {}
+export class PapWithoutSituation extends refusal(
+  "PapWithoutSituation",
+  "A plan is for a situation at work, and this one names none. Say in which situation you will try it."
+) {}
+export class PapWithoutSign extends refusal(
+  "PapWithoutSign",
+  "Without a sign you cannot tell afterwards. Say how you will notice that it works."
+) {}
+export class NoNextSession extends refusal(
+  "NoNextSession",
+  "A plan is looked back on in the next session, and none is planned. Plan a session of the group first."
+) {}
+export class PapDueAfterNextSession extends refusal(
+  "PapDueAfterNextSession",
+  ({ due, firstOccasion }) =>
+    `The next session is on ${due}, and ${firstOccasion} is too late to have tried it. Choose an occasion before the session.`,
+  { firstOccasion: Day, due: Day }
+) {}
+export class NotInPapReview extends refusal(
+  "NotInPapReview",
+  "A plan is looked back on in the review round of a session, and there is none now. Wait for the next session."
+) {}
+export class BuddyIsOwner extends refusal("BuddyIsOwner", "A buddy is somebody else. Ask a colleague of your group.") {}
+
+// Lifecycle ---------------------------------------------------------------------
+
+const live = ["Committed", "Trying"] as const
+
+export const PapLifecycle = Machine.lifecycle("Pap", {
+  roles: { Owner: "ownerId", AskedBuddy: "buddyAsked" },
+  foundBy: ["groupId", "ownerId", "fromSession"],
+  seenBy: { Owner: ["Facts", "P0"] },
+  needs: {
+    groupMembers: People,
+    livePap: Schema.NullOr(Id),
+    papStep: Schema.Struct({ reached: Schema.Boolean, endedAt: Schema.NullOr(Instant) }),
+    nextSession: Schema.NullOr(Session),
+    papReviewOpen: Schema.Boolean,
+    settings: Settings
+  },
+  states: {
+    Draft: draft,
+    Committed: committed,
+    Trying: committed,
+    Reported: reported,
+    Reviewed: reported,
+    Closed: reported,
+    Continued: { ...reported, ...next },
+    Dropped: reported
+  },
+  events: {
+    PapStarted: { from: ["Start"], to: "Draft", payload: draft },
+    PapCommitted: { from: ["Draft"], to: "Committed", payload: { ...plan, dueSession: Session } },
+    PapTried: { from: ["Committed"], to: "Trying" },
+    BuddyAsked: { from: live, to: "Same", payload: { peer: Person } },
+    BuddyAccepted: { from: live, to: "Same", payload: { peer: Person } },
+    PapReported: { from: live, to: "Reported", payload: report },
+    PapReviewed: { from: ["Reported"], to: "Reviewed" },
+    SuccessCelebrated: { from: ["Reviewed"], to: "Same" },
+    PapClosed: { from: ["Reviewed"], to: "Closed" },
+    PapContinued: { from: ["Reviewed"], to: "Continued", payload: next },
+    PapDropped: { from: ["Reviewed"], to: "Dropped" },
+    PapCarriedOver: { from: [...live, "Reported"], to: "Same", payload: { dueSession: Session } }
+  },
+  commands: {
+    Start: {
+      by: ["Founder", "Owner"],
+      emits: ["PapStarted"],
+      needs: ["groupMembers", "livePap", "papStep", "settings"],
+      refuses: [NotInThisGroup, PapAlreadyOpen, PapStepNotReached, PapStepLongOver],
+      payload: origin
+    },
+    /** The plan goes on: what the owner chose with `Continue` on the one before. */
+    StartNext: { by: ["System"], emits: ["PapStarted"], payload: draft },
+    Commit: {
+      by: ["Owner"],
+      emits: ["PapCommitted"],
+      needs: ["nextSession"],
+      refuses: [PapWithoutBehaviour, PapWithoutSituation, PapWithoutSign, NoNextSession, PapDueAfterNextSession],
+      payload: plan
+    },
+    MarkTried: { by: ["Owner"], emits: ["PapTried"] },
+    AskBuddy: {
+      by: ["Owner"],
+      emits: ["BuddyAsked"],
+      needs: ["groupMembers"],
+      refuses: [BuddyIsOwner, NotInThisGroup],
+      payload: { peer: Person }
+    },
+    AcceptBuddy: { by: ["AskedBuddy"], emits: ["BuddyAccepted"] },
+    Report: { by: ["Owner"], emits: ["PapReported"], payload: report },
+    Review: { by: ["Owner"], emits: ["PapReviewed"], needs: ["papReviewOpen"], refuses: [NotInPapReview] },
+    Celebrate: { by: ["Owner"], emits: ["SuccessCelebrated"] },
+    Close: { by: ["Owner"], emits: ["PapClosed"] },
+    Continue: { by: ["Owner"], emits: ["PapContinued"], payload: next },
+    Drop: { by: ["Owner"], emits: ["PapDropped"] },
+    CarryOver: { by: ["System"], emits: ["PapCarriedOver"], needs: ["nextSession"], refuses: [NoNextSession] }
+  }
+})
+
+// Rules -------------------------------------------------------------------------
+
+export const Pap = Machine.make(PapLifecycle, {
+  decide: {
+    Start: (_, from, { actor, at, groupMembers, livePap, papStep: { endedAt, reached }, settings: { papStartHours: hours } }) =>
+      !groupMembers.includes(actor) ? new NotInThisGroup()
+        : livePap !== null ? new PapAlreadyOpen({ pap: livePap })
+        : !reached ? new PapStepNotReached()
+        : endedAt !== null && at > endedAt + hours * 60 ? new PapStepLongOver({ endedAt, hours })
+        : { ...from, _tag: "PapStarted", ownerId: actor },
+    StartNext: (_, draft) => ({ ...draft, _tag: "PapStarted" }),
+    Commit: (_, plan, { nextSession }) =>
+      plan.newBehaviour.isEmpty ? new PapWithoutBehaviour()
+        : plan.situation.isEmpty ? new PapWithoutSituation()
+        : plan.sign.isEmpty ? new PapWithoutSign()
+        : nextSession === null ? new NoNextSession()
+        : plan.firstOccasion > nextSession.on
+        ? new PapDueAfterNextSession({ firstOccasion: plan.firstOccasion, due: nextSession.on })
+        : { ...plan, _tag: "PapCommitted", dueSession: nextSession },
+    MarkTried: () => ({ _tag: "PapTried" }),
+    AskBuddy: ({ ownerId }, { peer }, { groupMembers }) =>
+      peer === ownerId ? new BuddyIsOwner()
+        : groupMembers.includes(peer) ? { _tag: "BuddyAsked", peer }
+        : new NotInThisGroup(),
+    AcceptBuddy: (_, __, { actor }) => ({ _tag: "BuddyAccepted", peer: actor }),
+    Report: (_, report) => ({ ...report, _tag: "PapReported" }),
+    Review: (_, __, { papReviewOpen }) => papReviewOpen ? { _tag: "PapReviewed" } : new NotInPapReview(),
+    Celebrate: () => ({ _tag: "SuccessCelebrated" }),
+    Close: () => ({ _tag: "PapClosed" }),
+    Continue: (_, { next }) => ({ _tag: "PapContinued", next }),
+    Drop: () => ({ _tag: "PapDropped" }),
+    CarryOver: (_, __, { nextSession }) =>
+      nextSession === null ? new NoNextSession() : { _tag: "PapCarriedOver", dueSession: nextSession }
+  },
+  evolve: {
+    PapStarted: (_, draft) => draft,
+    PapCommitted: (pap, plan) => ({ ...pap, ...plan }),
+    PapTried: (pap) => pap,
+    BuddyAsked: (pap, { peer }) => ({ ...pap, buddyAsked: peer }),
+    BuddyAccepted: (pap, { peer }) => ({ ...pap, buddy: peer }),
+    PapReported: (pap, report) => ({ ...pap, ...report }),
+    PapReviewed: (pap) => pap,
+    SuccessCelebrated: (pap) => pap,
+    PapClosed: (pap) => pap,
+    PapContinued: (pap, { next }) => ({ ...pap, next }),
+    PapDropped: (pap) => pap,
+    PapCarriedOver: (pap, { dueSession }) => ({ ...pap, dueSession })
+  },
+  // What was stored before: read as what it means today.
+  upcasts: Upcast.table(PapLifecycle)({
+    // Until 2025-08 a plan had no sign, and knew its due session by id and day apart.
+    PapCommitted: {
+      was: { situation: Own, newBehaviour: Own, firstOccasion: Day, dueSession: Id, dueOn: Day },
+      is: ({ dueOn, dueSession, ...plan }) => ({
+        ...plan,
+        _tag: "PapCommitted",
+        sign: plan.newBehaviour,
+        dueSession: { id: dueSession, on: dueOn }
+      })
+    },
+    // A good outcome was once its own event.
+    PapSucceeded: {
+      was: { learned: Own },
+      is: ({ learned }) => ({ _tag: "PapReported", outcome: "DoneWorked", learned })
+    }
+  })
+})

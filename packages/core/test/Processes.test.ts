@@ -1,0 +1,117 @@
+/** Who triggers whom: each row of the table, told a fact. */
+import { cao, methods, settings } from "@groeikring/pack-nl"
+import { Effect, Schema } from "effect"
+import { describe, expect, it } from "vitest"
+import { domain } from "../src/Domain.ts"
+import { Elsewhere, type Found } from "../src/Elsewhere.ts"
+import * as Machine from "../src/Machine.ts"
+import * as Process from "../src/Process.ts"
+import { processes } from "../src/Processes.ts"
+import { startOf } from "../src/Vocabulary.ts"
+import { at, sessionAt, six } from "./session.ts"
+
+const day = 24 * 60
+type Things = Readonly<Record<string, ReadonlyArray<{ readonly id: string; readonly state: object }>>>
+
+/** A school that knows these things, and nothing else. */
+const knowing = (things: Things) =>
+  Elsewhere.of({
+    packs: { methods, settings, cao },
+    one: (machine, id) => Effect.succeed((things[machine.name]?.find((thing) => thing.id === id)?.state ?? Machine.Start) as never),
+    all: (machine, field, value) =>
+      Effect.succeed((things[machine.name] ?? []).filter(({ state }) => state[field as never] === value) as unknown as ReadonlyArray<Found<never>>),
+    every: (machine) => Effect.succeed((things[machine.name] ?? []) as unknown as ReadonlyArray<Found<never>>)
+  })
+
+const ask = (machine: keyof typeof domain, id: string, event: { readonly _tag: string }, state: object, things: Things = {}) => {
+  const happened = { id, version: 3, at, state: state as never, settings }
+  return Effect.runPromise(
+    Effect.provideService(Process.reactions(processes, domain[machine].machine as never, event as never, happened), Elsewhere, knowing(things))
+  )
+}
+const group = { _tag: "Active", schoolYear: "2025-2026", members: six }
+const budgets = six.map((personId) => ({ id: `b-${personId}`, state: { _tag: "InYear", personId, schoolYear: "2025-2026" } }))
+const pap = {
+  _tag: "Committed", ownerId: "p-femke", groupId: "g", fromSession: "s1", tipRefs: ["t1"], competenceRef: "sbl-4", firstOccasion: "2025-09-11",
+  dueSession: { id: "s2", on: "2025-10-07" }
+}
+
+describe("[S4.8] the process rules", () => {
+  it("an agreed year task begins on the first of August", async () =>
+    expect(await ask("TimeBudget", "b", { _tag: "BudgetAgreed" }, { _tag: "Agreed", schoolYear: "2025-2026" })).toMatchObject([
+      { _tag: "Send", machine: "TimeBudget", id: "b", command: { _tag: "BeginYear" }, as: "system", notBefore: startOf("2025-08-01") }
+    ]))
+
+  it("an active group plans its rostered sessions, and nothing else that is in the roster", async () => {
+    const moment = (id: string, more: object) => ({ id, state: { _tag: "Rostered", type: "Session", groupId: "g", on: "2025-09-09", ...more } })
+    const RosteredMoment = [moment("s1", {}), moment("s2", { _tag: "Held" }), moment("pauze", { type: "Pause" }), moment("elders", { groupId: "h" })]
+    expect(await ask("PopGroup", "g", { _tag: "GroupActivated" }, group, { RosteredMoment })).toMatchObject([
+      { machine: "Intervision", id: "s1", command: { _tag: "Plan", groupId: "g", momentId: "s1", on: "2025-09-09" } }
+    ])
+  })
+
+  it("an opened session asks for the plans of those present", async () =>
+    expect(await ask("Intervision", "s1", { _tag: "SessionOpened" }, sessionAt("Opened").state)).toMatchObject([{ id: "s1", command: { _tag: "BringPaps" } }]))
+
+  it("chosen tips suggest a plan to the case giver, and to nobody else, for two days", async () => {
+    const fact = { _tag: "TipsChosen", caseGiver: "p-femke", tips: ["t1"] }
+    expect(await ask("Intervision", "s1", fact, sessionAt("TipsChosen").state)).toMatchObject([
+      { _tag: "Suggest", to: "p-femke", notAfter: at + 2 * day, command: { _tag: "Start", groupId: "g", fromSession: "s1", tipRefs: ["t1"] } }
+    ])
+  })
+
+  it("a committed plan books five minutes with its owner, and reminds them gently, as long as it is not tried", async () => {
+    const asked = await ask("Pap", "p1", { ...pap, _tag: "PapCommitted" }, pap, { PopGroup: [{ id: "g", state: group }], TimeBudget: budgets })
+    expect(asked).toMatchObject([
+      { machine: "TimeBudget", id: "b-p-femke", command: { _tag: "Book", minutes: 5, purpose: "Pap", ref: "p1" } },
+      { _tag: "Tell", to: "p-femke", card: "TryYourPlan", notBefore: startOf("2025-09-11"), whileIn: ["Committed"] },
+      { _tag: "Tell", to: "p-femke", card: "LookBackSoon", notBefore: startOf("2025-10-04"), whileIn: ["Committed", "Trying"] }
+    ])
+  })
+
+  it("who is absent keeps their plan", async () => {
+    const fact = { _tag: "PapsBrought", due: [], absent: [{ pap: "pap-carla", owner: "p-carla" }] }
+    expect(await ask("Intervision", "s2", fact, sessionAt("Opened").state)).toMatchObject([{ machine: "Pap", id: "pap-carla", command: { _tag: "CarryOver" } }])
+  })
+
+  it("a plan that goes on begins the next, with what it said", async () => {
+    const words = { situation: "s", newBehaviour: "n", sign: "t" }
+    const [next] = await ask("Pap", "p1", { _tag: "PapContinued", next: "p2" } as never, { ...pap, ...words, _tag: "Continued", next: "p2" })
+    expect(next).toMatchObject({ id: "p2", as: "system", command: { _tag: "StartNext", ownerId: "p-femke", fromSession: "s2", earlier: words, competenceRef: "sbl-4" } })
+  })
+
+  it("a held session books its time with everyone who was there, holds its moment, and lets words go in time", async () => {
+    const before = { id: "s0", state: { _tag: "Held", groupId: "g", on: "2025-08-26" } }
+    const later = { id: "s2", state: { _tag: "Planned", groupId: "g", on: "2025-10-07" } }
+    const fact = { _tag: "SessionHeld", at: at + 60 }
+    const held = sessionAt("Held").state
+    const asked = await ask("Intervision", "s1", fact, held, { PopGroup: [{ id: "g", state: group }], TimeBudget: budgets, Intervision: [before, later, { id: "s1", state: held }] })
+    expect(asked.filter(({ rule }) => rule.includes("time of a session"))).toHaveLength(6)
+    expect(asked).toContainEqual(expect.objectContaining({ machine: "RosteredMoment", id: "m1", command: { _tag: "Hold" } }))
+    expect(asked.flatMap((one) => (one._tag === "Send" && one.command._tag === "PurgeContent" ? [[one.id, one.notBefore]] : []))).toEqual([
+      ["s1", at + 60 + 90 * day],
+      ["s0", startOf("2025-09-09") + 14 * day]
+    ])
+  })
+
+  it("a stopped session tells everyone who was there where to turn, and a leader nothing", async () => {
+    const stopped = { _tag: "Stopped", groupId: "g", attendees: six }
+    const asked = await ask("Intervision", "s1", { _tag: "SessionStopped", at } as never, stopped)
+    expect(asked.map((one) => one._tag === "Tell" && [one.to, one.card])).toEqual(six.map((person) => [person, "Confidant"]))
+  })
+
+  it("the same fact asks for the same under the same keys, each its own", async () => {
+    const things = { PopGroup: [{ id: "g", state: group }], TimeBudget: budgets }
+    const told = () => ask("Intervision", "s1", { _tag: "SessionHeld", at } as never, sessionAt("Held").state, things)
+    const [once, twice] = [await told(), await told()]
+    expect(twice).toEqual(once)
+    expect(new Set(once.map(({ key }) => key)).size).toBe(once.length)
+  })
+
+  it("every command that a rule can ask for is one of its machine", () => {
+    for (const { event, machine } of processes) {
+      expect(Object.keys(domain[machine as keyof typeof domain].machine.spec.events)).toContain(event)
+      expect(Schema.isSchema(domain[machine as keyof typeof domain].machine.Event)).toBe(true)
+    }
+  })
+})
