@@ -1,0 +1,260 @@
+import type { Domain, Glossary, Machine } from "@groeikring/core"
+import { fields, refusals } from "./Shared.ts"
+
+const types = {
+  GoalSetting: "doelstellingengesprek",
+  Pop: "POP-gesprek",
+  Progress: "voortgangsgesprek",
+  Performance: "functioneringsgesprek",
+  Appraisal: "beoordelingsgesprek",
+  Career: "loopbaangesprek"
+}
+
+export const conversation: Glossary.MachineWords<Machine.Of<typeof Domain.domain.Conversation.machine>> = {
+  name: "Gesprek",
+  states: {
+    Planned: "gepland",
+    AgendaOpen: "agenda in de maak",
+    AgendaSet: "agenda vast",
+    Held: "gevoerd",
+    Reported: "verslag geschreven",
+    Responded: "zienswijze erbij",
+    Signed: "getekend",
+    ObjectionOpen: "bezwaar is mogelijk",
+    Objected: "bezwaar gemaakt",
+    Decided: "over het bezwaar is beslist",
+    Final: "definitief",
+    Filed: "in het dossier",
+    Withheld: "buiten het dossier gehouden",
+    Cancelled: "afgezegd",
+    Erased: "gewist",
+    Destroyed: "vernietigd"
+  },
+  commands: {
+    Plan: "een gesprek plannen",
+    Replan: "een andere dag kiezen",
+    HandOver: "overdragen aan een andere leidinggevende",
+    AddAgendaItem: "iets op de agenda zetten",
+    AttachEvidence: "iets van jezelf erbij doen",
+    DetachEvidence: "het er weer uit halen",
+    SetAgenda: "de agenda vaststellen",
+    RecordHeld: "melden dat het gevoerd is",
+    RecordJudgement: "het oordeel vastleggen",
+    DraftReport: "het verslag schrijven",
+    Respond: "je zienswijze geven",
+    Sign: "tekenen",
+    NoteUnsigned: "melden dat er niet getekend is",
+    Object: "bezwaar maken",
+    WithdrawObjection: "het bezwaar intrekken",
+    NameDecider: "zeggen wie beslist",
+    DecideObjection: "over het bezwaar beslissen",
+    Finalise: "definitief maken",
+    ConfirmKept: "zeggen dat een toezegging is nagekomen",
+    ReportMissed: "zeggen dat een toezegging niet is nagekomen",
+    AllowFiling: "goedvinden dat het in het dossier komt",
+    File: "in het dossier doen",
+    Withhold: "buiten het dossier houden",
+    Erase: "wissen",
+    BeginRetention: "de bewaartermijn laten ingaan",
+    Destroy: "vernietigen",
+    DestroyEarly: "eerder vernietigen",
+    Cancel: "afzeggen"
+  },
+  help: {
+    Plan: "Tussen een medewerker en wie die leidt, op een dag.",
+    Replan: "De agenda gaat weer open.",
+    HandOver: "Iemand anders leidt deze medewerker nu.",
+    AddAgendaItem: "Jullie hebben er allebei evenveel recht op.",
+    AttachEvidence: "Iets uit je portfolio of een gedeeld doel. Alleen jij kunt dit, en het terugdraaien.",
+    DetachEvidence: "Het hoort niet meer bij het gesprek.",
+    SetAgenda: "Hier gaan jullie over praten.",
+    RecordHeld: "Jullie waren er allebei.",
+    RecordJudgement: "Alleen bij een beoordeling, in woorden, met een raamwerk waar de MR mee instemde.",
+    DraftReport: "Wat er gezegd is, en wat ieder gaat doen.",
+    Respond: "Je eigen woorden bij het verslag. Niemand verandert ze.",
+    Sign: "Voor gezien of voor akkoord: gezien is niet akkoord.",
+    NoteUnsigned: "De tijd om te tekenen is voorbij. Bezwaar kan nog.",
+    Object: "Je bent het niet eens met de beoordeling. Iemand anders kijkt ernaar.",
+    WithdrawObjection: "Je laat het rusten. Je hoeft geen reden te geven.",
+    NameDecider: "Iemand die niet bij het gesprek was.",
+    DecideObjection: "Wat je beslist, en waarom.",
+    Finalise: "Hierna verandert het niet meer.",
+    ConfirmKept: "Wat de werkgever toezegde, kwam.",
+    ReportMissed: "De dag is voorbij en het is er niet. Jullie zien dat allebei.",
+    AllowFiling: "Bij een loopbaangesprek beslis jij.",
+    File: "Het wordt bewaard voor de termijn, en niet langer.",
+    Withhold: "Vanaf nu kun alleen jij het lezen.",
+    Erase: "Het gaat voorgoed weg.",
+    BeginRetention: "De medewerker is weg.",
+    Destroy: "De termijn is voorbij.",
+    DestroyEarly: "Het is niet meer nodig, en dat is afgewogen.",
+    Cancel: "Het gesprek gaat niet door."
+  },
+  events: {
+    ConversationPlanned: "plande een gesprek",
+    ConversationReplanned: "koos een andere dag voor het gesprek",
+    ConversationHandedOver: "droeg het gesprek over",
+    AgendaOpened: "begon de agenda",
+    AgendaItemAdded: "zette iets op de agenda",
+    EvidenceAttached: "deed iets van zichzelf erbij",
+    EvidenceDetached: "haalde het er weer uit",
+    AgendaAgreed: "ging akkoord met de agenda",
+    AgendaClosed: "stelde de agenda vast",
+    ConversationHeld: "meldde dat het gesprek gevoerd is",
+    JudgementRecorded: "legde het oordeel vast",
+    ReportDrafted: "schreef het verslag",
+    EmployeeResponded: "gaf een zienswijze",
+    ReportSigned: "tekende het verslag",
+    SignatureWithheld: "meldde dat er niet getekend is",
+    SigningCompleted: "maakte het tekenen compleet",
+    ObjectionOpened: "liet de bezwaartermijn ingaan",
+    ObjectionMade: "maakte bezwaar",
+    ObjectionWithdrawn: "trok het bezwaar in",
+    DeciderNamed: "zei wie er beslist",
+    ObjectionDecided: "besliste over het bezwaar",
+    AppraisalFinalised: "maakte de beoordeling definitief",
+    PromiseKept: "zei dat een toezegging is nagekomen",
+    PromiseMissed: "meldde dat een toezegging niet is nagekomen",
+    FilingAllowed: "vond goed dat het in het dossier komt",
+    ReportFiled: "deed het verslag in het dossier",
+    ReportWithheld: "hield het verslag buiten het dossier",
+    WithheldErased: "wiste het verslag",
+    RetentionBegun: "liet de bewaartermijn ingaan",
+    ReportDestroyed: "vernietigde het verslag",
+    ConversationCancelled: "zegde het gesprek af"
+  },
+  roles: {
+    Employee: "de medewerker",
+    Leader: "de leidinggevende",
+    Decider: "wie over het bezwaar beslist",
+    Hr: "personeelszaken",
+    FileReader: "wie het dossier mag lezen"
+  },
+  fields: {
+    ...fields,
+    about: "waarover",
+    agreed: "door allebei akkoord",
+    agreement: "afspraak",
+    agreements: "afspraken",
+    announceAppraisalDays: "dagen vóór een beoordeling",
+    announceDays: "dagen vóór een gesprek",
+    before: "vóór",
+    decidedBy: "beslist door",
+    decider: "wie beslist",
+    decision: "beslissing",
+    employeeId: "medewerker",
+    euros: "euro’s",
+    evidence: "toegevoegd door de medewerker",
+    filingAllowed: "mag in het dossier",
+    how: "getekend voor",
+    judgement: "oordeel",
+    keepUntil: "bewaard tot",
+    kept: "nagekomen toezeggingen",
+    late: "na de termijn",
+    missed: "niet nagekomen toezeggingen",
+    objectBefore: "bezwaar vóór",
+    objection: "bezwaar",
+    objectionDays: "dagen om bezwaar te maken",
+    outcome: "uitkomst",
+    performanceTalks: "functioneringsgesprekken vóór een beoordeling",
+    plannedBy: "gepland door",
+    present: "wie erbij was",
+    reportBefore: "verslag vóór",
+    reportWorkingDays: "werkdagen voor het verslag",
+    reportedAt: "verslag geschreven op",
+    settledBy: "akkoord van",
+    signDays: "dagen om te tekenen",
+    signatures: "handtekeningen",
+    terms: "termijnen",
+    view: "zienswijze",
+    what: "wat",
+    withdrawn: "ingetrokken"
+  },
+  choices: {
+    type: types,
+    kind: {
+      Pap: "een actieplan",
+      Session: "een bijeenkomst",
+      Rating: "een inschaling",
+      Portfolio: "een portfolio",
+      PopGoal: "een doel uit het POP",
+      IpbTheme: "een IPB-thema",
+      YearTask: "de jaartaak",
+      Conversation: "een eerder gesprek",
+      PortfolioEntry: "een portfoliostuk"
+    },
+    by: {
+      Employee: "de medewerker",
+      Employer: "de werkgever"
+    },
+    how: {
+      Seen: "gezien",
+      Agreed: "akkoord"
+    },
+    outcome: {
+      Upheld: "gegrond",
+      PartlyUpheld: "deels gegrond",
+      Rejected: "ongegrond"
+    }
+  },
+  refusals: {
+    RegulationNotConsented: refusals.RegulationNotConsented,
+    OtherSchoolYear: ({ schoolYear }) =>
+      `Dit gesprek hoort bij ${schoolYear}. Kies een dag in dat jaar, of plan een ander gesprek.`,
+    NotBetweenYou: "Een gesprek plant een van de twee die het voeren. Plan je eigen gesprek, of vraag het een van hen.",
+    NotTheirLeader: ({ leader }) => `${leader} geeft geen leiding aan deze medewerker. Kies iemand die dat wel doet.`,
+    NotYoursToAsk: ({ type }) => `Om een ${types[type]} vraagt de ander. Nodig de ander uit, of kies een ander soort gesprek.`,
+    AppraisalNotInRegulation: refusals.AppraisalNotInRegulation,
+    AppraisalWithoutPerformanceTalks: ({ held, needed }) =>
+      `Een beoordeling komt na ${needed} functioneringsgesprekken, en sinds de vorige waren er ${held}. Voer die gesprekken eerst.`,
+    AppraiserConflict:
+      "Wie een collega coachte, of een bijeenkomst met die collega leidde, beoordeelt die collega niet. Laat een andere leidinggevende het doen.",
+    NotYoursToCancel: "Wie een gesprek plande, zegt het af. Vraag het die ander, of stel een andere dag voor.",
+    ContentNotShareableToFile:
+      "Dit komt uit de coachingsruimte, en alleen de eigenaar haalt daar iets uit. De medewerker kan zelf iets uit het portfolio of een gedeeld doel erbij doen.",
+    AgendaItemExists: "Er staat al een punt met deze naam op de agenda. Kies een andere naam.",
+    WithoutWords: "Er staat niets in. Schrijf iets, of laat het weg.",
+    NotOpenedToThis: "Je hebt dit niet voor dit gesprek geopend, of het is niet van jou. Open eerst het stuk, of deel het doel.",
+    AttachedAlready: "Dit zit er al bij. Je hoeft niets te doen.",
+    NotAttached: "Dit zit er niet bij. Je hoeft niets te doen.",
+    AgendaSetAlready: "Je bent al akkoord met deze agenda. Wacht op de ander.",
+    AppraisalIsAnnounced: "De agenda van een beoordeling stelt de leidinggevende vast. Tot dan kun je punten toevoegen.",
+    AnnouncedTooLate: ({ days }) =>
+      `De dag en de agenda zijn ten minste ${days} dagen van tevoren bekend, en daar is het te laat voor. Kies een latere dag.`,
+    ConversationNotYet: ({ on }) => `Dit gesprek is op ${on}, en die dag is er nog niet. Wacht tot dan, of kies een andere dag.`,
+    BothMustBePresent: "Een gesprek is gevoerd als jullie er allebei waren. Kies een andere dag als een van jullie er niet was.",
+    NotYoursToWrite: ({ writer }) =>
+      `Het verslag van dit gesprek schrijft de ${writer === "Employee" ? "medewerker" : "leidinggevende"}. Wacht erop, en geef dan je zienswijze of teken.`,
+    AppraisalAgreesNothing:
+      "Een beoordeling is het oordeel van één kant, en een afspraak heeft er twee. Maak afspraken in een gelijkwaardig gesprek.",
+    ReportSignedAlready: "Dit verslag is getekend, en wat getekend is verandert niet. Breng het in bij het volgende gesprek.",
+    OwnReport: "Dit verslag schreef je zelf. Schrijf het opnieuw als er iets ontbreekt.",
+    NotAnAppraisal:
+      "Dit gesprek is gelijkwaardig, dus niemand wordt erin beoordeeld. Plan een beoordelingsgesprek, als de regeling dat kent.",
+    FrameworkNotConsented:
+      "Beoordelen doe je met een vastgesteld raamwerk waar de MR mee instemde, en dit is dat niet. Kies er een dat dat wel is.",
+    JudgementMissing:
+      "Een beoordeling teken je als het oordeel erin staat, en dat staat er niet. Laat de leidinggevende het eerst vastleggen.",
+    StillTimeToSign: "Er is nog tijd om te tekenen of te reageren. Wacht tot de termijn voorbij is.",
+    ObjectionTooLate: "De tijd om bezwaar te maken is voorbij. Vraag je vakbond of een jurist wat er nog kan.",
+    ObjectionStillPossible: "De medewerker kan nog bezwaar maken, dus dit is niet definitief. Wacht tot de termijn voorbij is.",
+    ObjectionUndecided:
+      "Er ligt een bezwaar, dus dit is niet definitief. Wacht op de beslissing, of tot het bezwaar is ingetrokken.",
+    ObjectionIsWithdrawn: "Het bezwaar is ingetrokken, dus niemand beslist erover. De beoordeling kan definitief worden.",
+    DeciderIsAppraiser: "Over een bezwaar beslist iemand anders dan de twee tussen wie het speelt. Noem een ander.",
+    NoSuchPromise:
+      "Dit heeft de werkgever hier niet toegezegd, met een dag en met akkoord van allebei. Kies een van de afspraken van de werkgever.",
+    PromiseNotDue: ({ before }) =>
+      `Dit is toegezegd voor ${before}, en die dag is nog niet voorbij. Wacht tot dan, of vraag het je leidinggevende.`,
+    PromiseKeptAlready: "Deze toezegging is al nagekomen. Je hoeft niets te doen.",
+    PromiseMissedAlready: "Dat dit er niet kwam is al bekend. Praat erover, of zeg het als het toch komt.",
+    NotACareerTalk:
+      "Alleen bij een loopbaangesprek beslist de medewerker wat er in het dossier komt. Dit verslag hoort in het dossier als het getekend is.",
+    EmployeeDecidesFiling:
+      "Bij een loopbaangesprek beslist de medewerker of er iets in het dossier komt, en die heeft niets gezegd. Laat het bij de medewerker.",
+    KeptInFile:
+      "Het dossier bewaart dit zolang iemand hier werkt, en nog een termijn daarna. Wacht tot die voorbij is, of weeg de belangen af.",
+    RetentionHold:
+      "Er loopt een bezwaar, of dat kan nog komen, en tot dat voorbij is wordt niets vernietigd. Wacht op de beslissing."
+  }
+}

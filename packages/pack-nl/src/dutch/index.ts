@@ -1,0 +1,112 @@
+/** De woorden van het domein in het Nederlands, zoals een leerkracht ze zegt. */
+import type { Glossary } from "@groeikring/core"
+import { competenceFramework } from "./CompetenceFramework.ts"
+import { competenceProfile } from "./CompetenceProfile.ts"
+import { conversation } from "./Conversation.ts"
+import { conversationCycle } from "./ConversationCycle.ts"
+import { employeeCycle } from "./EmployeeCycle.ts"
+import { functionProfile } from "./FunctionProfile.ts"
+import { intervision } from "./Intervision.ts"
+import { otherView } from "./OtherView.ts"
+import { pap } from "./Pap.ts"
+import { pop } from "./Pop.ts"
+import { popAgreement } from "./PopAgreement.ts"
+import { popGroup } from "./PopGroup.ts"
+import { portfolio } from "./Portfolio.ts"
+import { portfolioEntry } from "./PortfolioEntry.ts"
+import { rosteredMoment } from "./RosteredMoment.ts"
+import { sharedView } from "./SharedView.ts"
+import { staff } from "./Staff.ts"
+import { timeBudget } from "./TimeBudget.ts"
+
+export const dutch: Glossary.Glossary = {
+  language: "nl",
+  machines: {
+    Staff: staff,
+    TimeBudget: timeBudget,
+    RosteredMoment: rosteredMoment,
+    PopGroup: popGroup,
+    Intervision: intervision,
+    Pap: pap,
+    CompetenceFramework: competenceFramework,
+    FunctionProfile: functionProfile,
+    CompetenceProfile: competenceProfile,
+    OtherView: otherView,
+    Portfolio: portfolio,
+    PortfolioEntry: portfolioEntry,
+    Pop: pop,
+    PopAgreement: popAgreement,
+    SharedView: sharedView,
+    ConversationCycle: conversationCycle,
+    EmployeeCycle: employeeCycle,
+    Conversation: conversation
+  },
+  roles: { Founder: "wie het begint", System: "de procesregels" },
+  refusals: {
+    NotAllowed: ({ by, machine }) => {
+      const people = by.filter((role) => role !== "System").map((role) => roleOf(machine, role))
+      return people.length === 0
+        ? "Dit gebeurt vanzelf, dus niemand hoeft het te doen. Wacht er even op."
+        : `Dit is niet aan jou, maar aan ${either(people)}. Vraag het daar.`
+    },
+    IllegalCommand: ({ command, machine, possible, state }) =>
+      `${capital(wordOf(machine, "commands", command))} kan nu niet, want dit ${
+        state === "Start" ? "bestaat nog niet" : `staat op “${wordOf(machine, "states", state)}”`
+      }. Wat nu wel kan: ${possible.map((one) => wordOf(machine, "commands", one)).join(", ") || "niets"}.`,
+    InvalidCommand: ({ problems }) =>
+      `Dit klopt nog niet: ${problems.map(({ path, problem }) => `${path || "het geheel"} ${inDutch(problem)}`).join("; ")}. Verbeter het en stuur het opnieuw.`,
+    ImpossibleEvent:
+      "Dit kan hier niet gebeurd zijn: de geschiedenis is beschadigd, of van een andere versie. Zet een kopie terug.",
+    NeedsInput: ({ fields }, machine = "") =>
+      `Dit kan nu. Vertel erbij: ${fields.map((field) => wordOf(machine, "fields", field)).join(", ")}.`,
+    Conflict: "Iemand anders was je net voor. Kijk hoe het er nu voor staat, en doe het dan opnieuw.",
+    UnknownMachine: ({ known }) => `Dat onderdeel is er niet. Kies uit: ${known.join(", ")}.`,
+    NothingToSee: ({ id }) => `Er is niets met de naam ${id} dat jij mag zien. Controleer de naam, of vraag het aan wie het is.`,
+    ReservedActor: "Niemand handelt uit naam van de procesregels. Doe het als persoon.",
+    ClockWentBack: "Er gebeurde al iets na het moment dat je noemt. Noem een later moment.",
+    CommandIdTaken: ({ command }) =>
+      `Onder de naam ${command} is al iets anders gevraagd. Kies een andere, en houd die bij een herhaling.`,
+    RulesGoRound: ({ rule }) =>
+      `De procesregels blijven elkaar aan het werk zetten, en “${rule}” was er een te veel. Haal de kring uit de regels.`,
+    NoSuchSuggestion: "Er staat voor jou geen suggestie open met die sleutel. Vraag je suggesties opnieuw op.",
+    Unreadable: ({ subject }) =>
+      `De woorden van ${subject} zijn niet meer te lezen, want de sleutel is weg. Niets brengt ze terug.`,
+    Forgotten: ({ subject }) =>
+      `De woorden van ${subject} zijn hier gewist, dus nieuwe worden niet bewaard. Begin op een nieuwe plek.`
+  },
+  cards: {
+    Confidant:
+      "Er is een bijeenkomst gestopt. Wil je erover praten? De vertrouwenspersoon van je school luistert, buiten de groep om.",
+    TryYourPlan: "Vandaag is de eerste gelegenheid voor je plan. Succes!",
+    LookBackSoon: "Over een paar dagen kijk je met de groep terug op je plan. Hoe ging het?"
+  },
+  unfit: {
+    StandsAlone: "staat op zichzelf, past niet in een bijeenkomst",
+    TooLong: "past niet in zo veel minuten",
+    TooFewPeople: "vraagt meer mensen",
+    TooManyPeople: "is voor minder mensen",
+    NeedsTrust: "vraagt een groep die al vaker bij elkaar was",
+    SafetyStopOpen: "wacht tot de groep na een stop weer een keer goed bij elkaar was",
+    NotKnown: "vraagt een gespreksleider die hem kent"
+  }
+}
+
+const words = (machine: string): Glossary.AnyGlossary["machines"][string] =>
+  (dutch.machines as Glossary.AnyGlossary["machines"])[machine]
+const wordOf = (machine: string, part: "states" | "commands" | "fields", tag: string) => {
+  const all: Readonly<Record<string, string>> | undefined = words(machine)?.[part]
+  return all?.[tag] ?? tag
+}
+const roleOf = (machine: string, role: string) => words(machine)?.roles[role] ?? dutch.roles[role as "Founder"] ?? role
+const either = (people: ReadonlyArray<string>) => [...people.slice(0, -2), people.slice(-2).join(" of ")].join(", ")
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** What the reader of commands says is wrong with a field. */
+const inDutch = (problem: string) =>
+  problem === "is missing"
+    ? "ontbreekt"
+    : problem === "is not a field of this"
+      ? "hoort hier niet bij"
+      : problem.startsWith("is not one of ")
+        ? `is niet een van ${problem.slice("is not one of ".length)}`
+        : "klopt niet"
