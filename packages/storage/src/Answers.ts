@@ -1,0 +1,154 @@
+/** What is asked at the counter of a school, and what it answers. */
+import { type Domain, type Elsewhere, type Machine, type Process, Refusal } from "@groeikring/core"
+import { type Effect, Schema, type Stream } from "effect"
+import type { Checkpoint } from "./EventStore.ts"
+
+/** Who asks and when. */
+export interface Asked extends Machine.Asked {
+  /**
+   * An id of the caller's choice that makes a retry safe, also by another process and after a crash: the same person who
+   * sends the same command to the same thing under it again hears what came of it the first time.
+   */
+  readonly command?: string
+  /** The version the caller saw, when it wants to be refused if anything happened since. */
+  readonly expected?: number
+}
+
+/** A value as JSON, with every private word opened that this viewer may read, and the others left out. */
+export type Seen = { readonly _tag: string; readonly [field: string]: Schema.Json }
+
+/** What came of a command, right after it: what the process rules did next is in `reactions`. */
+export interface Sent {
+  readonly version: number
+  readonly position: Checkpoint
+  /** True when this command was answered before under the same id; nothing new was written. */
+  readonly repeated: boolean
+  readonly events: ReadonlyArray<Seen>
+  readonly state: Seen
+  /** What the process rules asked for because of it, and what came of that. */
+  readonly reactions: ReadonlyArray<Reacted>
+}
+export interface Reacted {
+  readonly rule: string
+  readonly machine: string
+  readonly id: string
+  readonly command: string
+  readonly events: ReadonlyArray<string>
+  /** Why it did not happen, when it did not. */
+  readonly refusal?: Refusal.Refusal
+}
+
+export interface Shown {
+  readonly version: number
+  readonly state: Seen
+}
+
+/** One fact as this viewer may know it. No actor where the domain promises that nobody knows. */
+export interface Told {
+  readonly machine: string
+  readonly id: string
+  readonly version: number
+  readonly position: Checkpoint
+  readonly at: number
+  readonly actor?: string
+  readonly event: Seen
+}
+
+/** What stands open for one command: the facts it would cause, the fields still to tell, or why not. */
+export type Possible =
+  | { readonly can: true; readonly events: ReadonlyArray<string>; readonly asks: ReadonlyArray<string> }
+  | { readonly can: false; readonly because: Refusal.Refusal }
+
+/** What a process rule suggests to one person, who takes it, changes it or lets it lie. */
+export interface Suggestion {
+  readonly key: string
+  readonly rule: string
+  readonly machine: string
+  readonly id: string
+  /** The command that would be sent; none for a card, which only wants to be read. */
+  readonly command?: Seen
+  readonly card?: Process.Card
+}
+
+export class UnknownMachine extends Refusal.refusal(
+  "UnknownMachine",
+  ({ known, machine }) => `There is no machine ${machine}. Choose one of: ${known.join(", ")}.`,
+  { machine: Schema.String, known: Schema.Array(Schema.String) }
+) {}
+
+/** Says nothing about whether it exists: to this viewer there is nothing. */
+export class NothingToSee extends Refusal.refusal(
+  "NothingToSee",
+  ({ id, machine }) => `There is no ${machine} ${id} that you may see. Check the id, or ask the one whose it is.`,
+  { machine: Schema.String, id: Schema.String }
+) {}
+
+/** The id belongs to the process rules, and no login may give it out. */
+export class ReservedActor extends Refusal.refusal(
+  "ReservedActor",
+  ({ actor }) => `Nobody can act as "${actor}": that is the name of the process rules. Act as a person.`,
+  { actor: Schema.String }
+) {}
+
+/** A stream does not go back in time. */
+export class ClockWentBack extends Refusal.refusal(
+  "ClockWentBack",
+  "Something in this thing happened later than the moment you give. Give a later moment.",
+  { at: Schema.Int, last: Schema.Int }
+) {}
+
+/** A command id is for one command of one person in one thing. */
+export class CommandIdTaken extends Refusal.refusal(
+  "CommandIdTaken",
+  ({ command }) => `Something else was asked under the id ${command} before. Choose another id, and keep it for a retry.`,
+  { command: Schema.String }
+) {}
+
+/** The process rules keep asking each other. */
+export class RulesGoRound extends Refusal.refusal(
+  "RulesGoRound",
+  ({ rule }) => `The process rules keep asking for more, and "${rule}" was one too many. Take the circle out of the rules.`,
+  { rule: Schema.String }
+) {}
+
+/** Nothing stands open under that key for this person. */
+export class NoSuchSuggestion extends Refusal.refusal(
+  "NoSuchSuggestion",
+  ({ key }) => `There is no open suggestion ${key} for you. Ask for your suggestions again.`,
+  { key: Schema.String }
+) {}
+
+/** What a school is made of. */
+export interface Options {
+  readonly domain: Domain.Domain
+  readonly packs: Elsewhere.Packs
+  readonly processes: ReadonlyArray<Process.Reaction>
+}
+
+/** Everything a school can be asked. */
+export interface Counter {
+  /** Sends a command to one thing: reads the input, decides, seals, writes, and lets the process rules react. */
+  readonly send: (machine: string, id: string, input: unknown, asked: Asked) => Effect.Effect<Sent, Refusal.Refusal>
+  readonly show: (machine: string, id: string, viewer: Machine.Asked) => Effect.Effect<Shown, Refusal.Refusal>
+  readonly possible: (
+    machine: string,
+    id: string,
+    viewer: Machine.Asked
+  ) => Effect.Effect<Readonly<Record<string, Possible>>, Refusal.Refusal>
+  readonly history: (machine: string, id: string, viewer: Machine.Asked) => Effect.Effect<ReadonlyArray<Told>, Refusal.Refusal>
+  /** The ids of a machine that this viewer may see. */
+  readonly list: (machine: string, viewer: Machine.Asked) => Effect.Effect<ReadonlyArray<string>, Refusal.Refusal>
+  /** What happens from a checkpoint on (empty: from the beginning), as this viewer may see it; it does not end by itself. */
+  readonly follow: (viewer: Machine.Asked, after: Checkpoint) => Stream.Stream<Told, Refusal.Refusal>
+  /** What the process rules suggest to a person and still stands open. */
+  readonly suggestions: (person: Machine.Asked) => Effect.Effect<ReadonlyArray<Suggestion>>
+  /** Takes a suggestion as it is. Who wants it otherwise sends a command of their own, under the key of the suggestion. */
+  readonly accept: (key: string, asked: Asked) => Effect.Effect<Sent, Refusal.Refusal>
+  /**
+   * Was a command written under this id before? For whoever goes on where they stopped. Where facts have no author, only
+   * who sent it can find it again: then say who that is.
+   */
+  readonly wasSent: (machine: string, id: string, command: string, actor?: string) => Effect.Effect<boolean>
+  /** Lets the process rules do what is due at this moment: what was left by a crash, and what waited for its time. */
+  readonly tend: (at: number) => Effect.Effect<ReadonlyArray<Reacted>>
+}

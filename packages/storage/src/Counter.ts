@@ -1,0 +1,128 @@
+/** The counter of a school: what is asked of it, handed to whoever knows. */
+import { Machine, Private } from "@groeikring/core"
+import type { Refusal } from "@groeikring/core"
+import { Effect, Result, Stream } from "effect"
+import {
+  type Counter,
+  NoSuchSuggestion,
+  type Options,
+  type Possible,
+  ReservedActor,
+  type Sent,
+  type Suggestion
+} from "./Answers.ts"
+import { type AnyMachine, tagOf } from "./AnyMachine.ts"
+import { EventStore, type StreamName } from "./EventStore.ts"
+import { lookup } from "./Lookup.ts"
+import { type Performed, reacting } from "./Reacting.ts"
+import { Shelf } from "./Shelf.ts"
+import { shownState, sight, told } from "./Sight.ts"
+import { Vault } from "./Vault.ts"
+import { writing } from "./Writing.ts"
+
+export const counter = Effect.fnUntraced(function* (options: Options) {
+  const store = yield* EventStore
+  const vault = yield* Vault
+  const shelf = new Shelf(store)
+  const knowing = lookup(options, store, shelf)
+  const { contextFor, entryOf } = knowing
+  const { look, visible } = sight(knowing, shelf, vault)
+  const wrote = writing(store, vault, shelf, knowing)
+  const { opened, perform, standsOpen, suggestedTo, tend } = reacting(options, store, vault, shelf, knowing, wrote)
+
+  /** What the one who sent it hears: what they caused, and of the thing what they may see. */
+  const answered = Effect.fnUntraced(function* (
+    machine: AnyMachine,
+    stream: StreamName,
+    { facts, reactions, repeated, thing }: Performed,
+    asked: Machine.Asked
+  ): Effect.fn.Return<Sent> {
+    const looked = yield* look(machine, stream, thing, asked)
+    const events = (yield* Effect.forEach(facts, (fact) => told(looked, fact))).flat().map(({ event }) => event)
+    const state = looked.seen.has("Facts") ? yield* shownState(looked) : { _tag: tagOf(thing.state) }
+    const { position, version } = facts.at(-1) ?? facts[0]
+    return { version, position, repeated, events, state, reactions }
+  })
+
+  const school: Counter = {
+    send: Effect.fn("School.send")(function* (name, id, input, asked) {
+      const { machine } = yield* entryOf(name)
+      if (asked.actor === Machine.system) return yield* Effect.fail(new ReservedActor({ actor: asked.actor }))
+      const command = yield* Effect.fromResult(Machine.commandFrom(machine as AnyMachine, input))
+      const stream = { machine: name, id }
+      return yield* answered(machine, stream, yield* perform(machine, stream, command, asked), asked)
+    }),
+    show: Effect.fn("School.show")(function* (name, id, viewer) {
+      const looked = yield* visible(name, id, viewer)
+      return { version: looked.thing.version, state: yield* shownState(looked) }
+    }),
+    possible: Effect.fn("School.possible")(function* (name, id, viewer) {
+      const { machine } = yield* entryOf(name)
+      const { state } = yield* shelf.thing(machine, { machine: name, id })
+      const { actor, at } = viewer
+      const context = yield* contextFor(machine, Object.keys(machine.spec.needs), { id, state, command: undefined, actor, at })
+      return Object.fromEntries(
+        Object.entries(Machine.possible(machine as AnyMachine, state, context)).map(([command, can]): [string, Possible] => [
+          command,
+          Array.isArray(can)
+            ? { can: true, events: can.map(tagOf), asks: [] }
+            : can instanceof Machine.NeedsInput
+              ? { can: true, events: machine.spec.commands[command].emits, asks: can.fields }
+              : { can: false, because: can as Refusal.Refusal }
+        ])
+      )
+    }),
+    history: Effect.fn("School.history")(function* (name, id, viewer) {
+      const looked = yield* visible(name, id, viewer)
+      return (yield* Effect.forEach(yield* store.read({ machine: name, id }), (fact) => told(looked, fact))).flat()
+    }),
+    list: Effect.fn("School.list")(function* (name, viewer) {
+      yield* entryOf(name)
+      const ids = yield* store.find(name)
+      return yield* Effect.filter(ids, (id) => Effect.map(Effect.result(visible(name, id, viewer)), Result.isSuccess))
+    }),
+    follow: (viewer, after) =>
+      store.follow(after).pipe(
+        Stream.mapEffect(
+          Effect.fnUntraced(function* (fact) {
+            const looked = yield* Effect.result(visible(fact.stream.machine, fact.stream.id, viewer))
+            return Result.isFailure(looked) ? [] : yield* told(looked.success, fact)
+          })
+        ),
+        Stream.flattenIterable
+      ),
+    suggestions: Effect.fn("School.suggestions")(function* (person) {
+      const open = yield* Effect.filter(yield* suggestedTo(person), (suggested) => standsOpen(suggested, person))
+      return yield* Effect.forEach(
+        open,
+        Effect.fnUntraced(function* ({ asked, fact, machine: from }) {
+          const { key, rule } = asked
+          if (asked._tag !== "Suggest") {
+            const card: Suggestion = { key, rule, ...fact.stream, ...(asked._tag === "Tell" && { card: asked.card }) }
+            return card
+          }
+          const command = yield* opened(from, fact, asked.command)
+          const { id, machine } = asked
+          const suggestion: Suggestion = { key, rule, machine, id, command: Private.mapWords(command, Private.Words.inside) }
+          return suggestion
+        })
+      )
+    }),
+    accept: Effect.fn("School.accept")(function* (key, asked) {
+      const suggested = (yield* suggestedTo(asked)).find((one) => one.asked.key === key)
+      if (suggested?.asked._tag !== "Suggest") return yield* Effect.fail(new NoSuchSuggestion({ key }))
+      const { command, id, machine: name } = suggested.asked
+      const { machine } = yield* entryOf(name)
+      const stream = { machine: name, id }
+      const input = yield* opened(suggested.machine, suggested.fact, command)
+      return yield* answered(machine, stream, yield* perform(machine, stream, input, { ...asked, command: key }), asked)
+    }),
+    wasSent: Effect.fn("School.wasSent")(function* (name, id, command, actor) {
+      const entry = yield* Effect.result(entryOf(name))
+      const stream = { machine: name, id }
+      return Result.isSuccess(entry) && (yield* wrote.wasSent(entry.success.machine, stream, command, actor))
+    }),
+    tend: Effect.fn("School.tend")(tend)
+  }
+  return school
+})

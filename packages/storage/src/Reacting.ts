@@ -1,0 +1,217 @@
+/**
+ * The process rules at work: what they ask for is sent as soon as a fact is there, and again by `tend`. Doing it twice
+ * does it once, because everything is sent under a key that the fact decides.
+ */
+import { Elsewhere, Machine, Private, Process, type Refusal } from "@groeikring/core"
+import { Effect, Result } from "effect"
+import { type Asked, type Options, type Reacted, RulesGoRound } from "./Answers.ts"
+import { type AnyMachine, type Command, tagOf } from "./AnyMachine.ts"
+import type { EventStore, Fact, StreamName } from "./EventStore.ts"
+import { type Lookup, roleNeeds } from "./Lookup.ts"
+import type { Shelf, Thing } from "./Shelf.ts"
+import type { Vault } from "./Vault.ts"
+import { eventOf, openedWords, reader } from "./Words.ts"
+import type { OnItsWay, writing, Written } from "./Writing.ts"
+
+/** So long is the longest chain of rules that one command sets off. */
+const longest = 32
+
+/** Where the process rules stand in the order of all facts. */
+const bookmark = "process"
+
+/** What one command set off: how far the chain is, and what it wrote. */
+interface Chain {
+  readonly depth: number
+  readonly wrote: Set<string>
+}
+
+export interface Performed extends Written {
+  /** The thing right after the command. */
+  readonly thing: Thing
+  readonly reactions: ReadonlyArray<Reacted>
+}
+
+export const reacting = (
+  { domain, packs: { settings }, processes }: Options,
+  store: EventStore["Service"],
+  vault: Vault["Service"],
+  shelf: Shelf,
+  { contextFor, elsewhere, entryOf }: Lookup,
+  { wasSent, write }: ReturnType<typeof writing>
+) => {
+  const perform = Effect.fnUntraced(function* (
+    machine: AnyMachine,
+    stream: StreamName,
+    command: Command,
+    asked: Asked & Partial<OnItsWay>,
+    chain: Chain = { depth: 0, wrote: new Set() }
+  ): Effect.fn.Return<Performed, Refusal.Refusal> {
+    const id = asked.command ?? crypto.randomUUID()
+    const onItsWay = { ...asked, command: id, correlation: asked.correlation ?? id }
+    const { facts, repeated } = yield* write(machine, stream, command, onItsWay, asked.command !== undefined)
+    for (const { position } of facts) chain.wrote.add(position)
+    yield* forgetting(machine, stream, facts)
+    const thing = yield* shelf.thingAt(machine, stream, facts.at(-1)!.version)
+    return { facts, repeated, thing, reactions: repeated ? [] : yield* react(machine, facts, asked.at, chain) }
+  })
+
+  const forgetting = (machine: AnyMachine, stream: StreamName, facts: ReadonlyArray<Fact>) =>
+    facts.some(({ type }) => machine.spec.events[type]?.forgets) ? vault.forget({ stream }) : Effect.void
+
+  /** What the process rules ask for because of one fact. */
+  const askedBy = Effect.fnUntraced(function* (
+    machine: AnyMachine,
+    fact: Fact,
+    thingAfter: (machine: AnyMachine, fact: Fact) => Effect.Effect<Thing>
+  ) {
+    if (!processes.some((row) => row.machine === machine.name && row.event === fact.type)) return []
+    const { state } = yield* thingAfter(machine, fact)
+    const happened = { id: fact.stream.id, version: fact.version, at: fact.at, state, settings }
+    return yield* Effect.provideService(
+      Process.reactions(processes, machine, eventOf(machine, fact), happened as never),
+      Elsewhere.Elsewhere,
+      elsewhere
+    )
+  })
+
+  const react = Effect.fnUntraced(function* (
+    machine: AnyMachine,
+    facts: ReadonlyArray<Fact>,
+    at: number,
+    chain: Chain
+  ): Effect.fn.Return<ReadonlyArray<Reacted>> {
+    const done: Array<Reacted> = []
+    for (const fact of facts) {
+      for (const asked of yield* askedBy(machine, fact, thingAt)) {
+        if (asked._tag === "Send" && isDue(asked, at)) done.push(...(yield* sendNow(machine, fact, asked, at, chain)))
+      }
+    }
+    return done
+  })
+  const thingAt = (machine: AnyMachine, { stream, version }: Fact) => shelf.thingAt(machine, stream, version)
+
+  const sendNow = Effect.fnUntraced(function* (
+    from: AnyMachine,
+    fact: Fact,
+    asked: Process.Send & { readonly key: string; readonly rule: string },
+    at: number,
+    { depth, wrote }: Chain
+  ): Effect.fn.Return<ReadonlyArray<Reacted>> {
+    const { as: actor, command, id, key, machine: name, rule } = asked
+    const outcome = yield* Effect.result(
+      Effect.gen(function* () {
+        if (depth >= longest) return yield* Effect.fail<Refusal.Refusal>(new RulesGoRound({ rule }))
+        const { machine } = yield* entryOf(name)
+        const moment = Math.max(at, fact.at)
+        const { correlation, command: causation } = fact
+        const onItsWay = { actor, at: moment, command: key, correlation, causation }
+        const input = yield* opened(from, fact, command)
+        return yield* perform(machine, { machine: name, id }, input, onItsWay, { depth: depth + 1, wrote })
+      })
+    )
+    const about = { rule, machine: name, id, command: tagOf(command) }
+    if (Result.isFailure(outcome)) return [{ ...about, events: [], refusal: outcome.failure }]
+    const { facts, reactions, repeated } = outcome.success
+    return repeated ? [] : [{ ...about, events: facts.map(({ type }) => type) }, ...reactions]
+  })
+
+  /** A rule that passes words on to another stream speaks for their owner: they are opened here and sealed anew there. */
+  const opened = Effect.fnUntraced(function* (machine: AnyMachine, { stream }: Fact, command: Machine.Tagged<string>) {
+    const { boxes } = yield* shelf.thing(machine, stream)
+    const said = yield* openedWords(reader(vault, stream, boxes), command)
+    return Private.mapWords(command, (words) => new Private.Words(words, said.get(words) ?? ""))
+  })
+
+  /** Every fact from a checkpoint on, of the machines that this school knows. */
+  const eachFact = Effect.fnUntraced(function* <E, R>(
+    from: string,
+    visit: (machine: AnyMachine, fact: Fact) => Effect.Effect<void, E, R>
+  ) {
+    let position = from
+    for (;;) {
+      const facts = yield* store.readAll(position, 500)
+      for (const fact of facts) {
+        const entry = domain[fact.stream.machine]
+        if (entry !== undefined) yield* visit(entry.machine, fact)
+      }
+      if (facts.length === 0) return
+      position = facts.at(-1)!.position
+    }
+  })
+
+  /** Does what was left by a crash and what is due by now, and remembers how far everything is done. */
+  const tend = Effect.fnUntraced(function* (at: number) {
+    const done: Array<Reacted> = []
+    const chain: Chain = { depth: 0, wrote: new Set() }
+    const walk = shelf.walk()
+    let waiting: string | undefined
+    let last = yield* store.checkpoint(bookmark)
+    yield* eachFact(
+      last,
+      Effect.fnUntraced(function* (machine, fact) {
+        walk.pass(fact)
+        yield* forgetting(machine, fact.stream, [fact])
+        for (const asked of yield* askedBy(machine, fact, walk.thingAfter)) {
+          if (asked._tag !== "Send") continue
+          if (!isDue(asked, at)) waiting ??= last
+          // What was written here has had its rules already.
+          else if (!chain.wrote.has(fact.position)) {
+            const reacted = yield* sendNow(machine, fact, asked, at, chain)
+            done.push(...reacted)
+            // To lose a race is no reason not to do it next time.
+            if (reacted.some(({ refusal }) => refusal?._tag === "Conflict")) waiting ??= last
+          }
+        }
+        last = fact.position
+      })
+    )
+    yield* store.saveCheckpoint(bookmark, waiting ?? last)
+    return done
+  })
+
+  /** What is suggested to a person at this moment, with the fact it comes from; also what they took already. */
+  const suggestedTo = Effect.fnUntraced(function* ({ actor, at }: Machine.Asked) {
+    const open: Array<Suggested> = []
+    const walk = shelf.walk()
+    yield* eachFact(
+      "",
+      Effect.fnUntraced(function* (machine, fact) {
+        walk.pass(fact)
+        for (const asked of yield* askedBy(machine, fact, walk.thingAfter)) {
+          if (asked._tag === "Send" || asked.to !== actor || !isDue(asked, at) || (asked.notAfter ?? at) < at) continue
+          if (asked.whileIn !== undefined && !asked.whileIn.includes(tagOf((yield* shelf.thing(machine, fact.stream)).state)))
+            continue
+          open.push({ machine, fact, asked })
+        }
+      })
+    )
+    return open
+  })
+
+  /** Can this person still do what is suggested, and did they not do so? */
+  const standsOpen = Effect.fnUntraced(function* ({ asked }: Suggested, { actor, at }: Machine.Asked) {
+    if (asked._tag !== "Suggest") return true
+    const entry = domain[asked.machine]
+    if (entry === undefined) return false
+    const machine: AnyMachine = entry.machine
+    const stream = { machine: asked.machine, id: asked.id }
+    const tag = asked.command._tag
+    const { state } = yield* shelf.thing(machine, stream)
+    const menu: ReadonlyArray<string> = Machine.commandsFrom(machine, state)
+    if (!menu.includes(tag)) return false
+    const needs = roleNeeds(machine.spec, machine.spec.commands[tag]!.by)
+    const context = yield* contextFor(machine, needs, { id: asked.id, state, command: undefined, actor, at })
+    return Machine.isFor(machine, state, tag, context) && !(yield* wasSent(machine, stream, asked.key, actor))
+  })
+
+  return { perform, tend, suggestedTo, standsOpen, opened }
+}
+
+/** Something a rule showed to a person, and the fact that made it do so. */
+export interface Suggested {
+  readonly machine: AnyMachine
+  readonly fact: Fact
+  readonly asked: Process.Keyed
+}
+
+const isDue = ({ notBefore = 0 }: { readonly notBefore?: number }, at: number) => notBefore <= at

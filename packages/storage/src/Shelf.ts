@@ -1,0 +1,88 @@
+/** Things as they are now, kept at hand: a thing is read once, and from then on only what happened since. */
+import { Machine } from "@groeikring/core"
+import { Effect, Result } from "effect"
+import type { AnyMachine, State } from "./AnyMachine.ts"
+import { type EventStore, type Fact, nameOf, type StreamName } from "./EventStore.ts"
+import { type Boxes, eventOf } from "./Words.ts"
+
+export interface Thing {
+  readonly state: State
+  readonly version: number
+  /** When it last changed. */
+  readonly at: number
+  readonly boxes: Boxes
+}
+/** A reading of all facts, one by one. */
+export interface Walk {
+  readonly pass: (fact: Fact) => void
+  /** The thing right after the fact that was passed last in its stream. */
+  readonly thingAfter: (machine: AnyMachine, fact: Fact) => Effect.Effect<Thing>
+}
+const nothing: Thing = { state: Machine.Start, version: 0, at: 0, boxes: new Map() }
+
+/** How many things are kept at hand; what was used longest ago makes room. */
+const room = 2_000
+
+export class Shelf {
+  readonly #things = new Map<string, Thing>()
+  readonly #store: EventStore["Service"]
+  constructor(store: EventStore["Service"]) {
+    this.#store = store
+  }
+
+  /** The thing as it is now. A history that contradicts its machine is a defect: the store is damaged or of another version. */
+  thing(machine: AnyMachine, stream: StreamName): Effect.Effect<Thing> {
+    const name = nameOf(stream)
+    const known = this.#things.get(name) ?? nothing
+    return Effect.map(this.#store.read(stream, known.version), (facts) => {
+      const thing = facts.length === 0 ? known : after(machine, known, facts)
+      this.#things.delete(name)
+      if (thing.version > 0) this.#things.set(name, thing)
+      if (this.#things.size > room) this.#things.delete(this.#things.keys().next().value!)
+      return thing
+    })
+  }
+
+  /** The thing as it was right after one of its facts. */
+  thingAt(machine: AnyMachine, stream: StreamName, version: number): Effect.Effect<Thing> {
+    const known = this.#things.get(nameOf(stream)) ?? nothing
+    if (known.version === version) return Effect.succeed(known)
+    const from = known.version < version ? known : nothing
+    return Effect.map(this.#store.read(stream, from.version), (facts) =>
+      after(machine, from, facts.slice(0, version - from.version))
+    )
+  }
+
+  /** Goes along with facts in their order, so that each is replayed at most once, however many of them are looked at. */
+  walk(): Walk {
+    const passed = new Map<string, { at: Thing; readonly waiting: Array<Fact> }>()
+    return {
+      pass: (fact) => {
+        const name = nameOf(fact.stream)
+        const along = passed.get(name) ?? { at: nothing, waiting: [] }
+        along.waiting.push(fact)
+        passed.set(name, along)
+      },
+      thingAfter: (machine, fact) => {
+        const along = passed.get(nameOf(fact.stream))!
+        const [first] = along.waiting
+        if (first === undefined) return Effect.succeed(along.at)
+        // A walk that began in the middle has not seen what came before.
+        const before =
+          first.version === along.at.version + 1
+            ? Effect.succeed(along.at)
+            : this.thingAt(machine, fact.stream, first.version - 1)
+        return Effect.map(before, (thing) => (along.at = after(machine, thing, along.waiting.splice(0))))
+      }
+    }
+  }
+}
+
+const after = (machine: AnyMachine, before: Thing, facts: ReadonlyArray<Fact>): Thing => {
+  const boxes = new Map(before.boxes)
+  for (const { boxes: sealed, type, version } of facts)
+    if (Object.keys(sealed).length > 0) boxes.set(version, { type, boxes: sealed })
+  const events = facts.map((fact) => eventOf(machine, fact))
+  const { at, version } = facts.at(-1) ?? before
+  return { state: Result.getOrThrow(Machine.replay(machine, events, before.state)), version, at, boxes }
+}

@@ -1,0 +1,207 @@
+/**
+ * The vault: keys for the words of people, apart from the facts.
+ *
+ * There is a key for each person in each stream. Losing that key is losing the words, wherever copies of them lie; the
+ * facts around them, and every replay, go on. The vault remembers what it forgot.
+ */
+import { Refusal } from "@groeikring/core"
+import { Context, Effect, Layer, Schema } from "effect"
+import * as Aead from "effect/crypto/Aead"
+import * as Mac from "effect/crypto/Mac"
+import * as SecureRandom from "effect/crypto/SecureRandom"
+import * as Base64 from "effect/encoding/Base64"
+import type { StreamName } from "./EventStore.ts"
+
+/** Whose words, in which stream. */
+export interface Owner extends StreamName {
+  readonly subject: string
+}
+/** One box: the words of one person in one fact. Everything in here is bound to it, so a box opens nowhere else. */
+export interface Box extends Owner {
+  readonly type: string
+  readonly version: number
+}
+
+/** The key is gone, or was never there. */
+export class Unreadable extends Refusal.refusal(
+  "Unreadable",
+  ({ subject }) => `The words of ${subject} can no longer be read, because their key is gone. Nothing brings them back.`,
+  { subject: Schema.String }
+) {}
+
+/** Words for somebody, or for something, that was forgotten: no new key is made where one was destroyed. */
+export class Forgotten extends Refusal.refusal(
+  "Forgotten",
+  ({ subject }) => `The words of ${subject} were erased here, so new ones are not kept. Begin somewhere new.`,
+  { subject: Schema.String }
+) {}
+
+/** Where wrapped keys lie: never in the same file, or the same backup, as the facts. */
+export class Keys extends Context.Service<
+  Keys,
+  {
+    /** The wrapped key of an owner; `"Forgotten"` when it was destroyed. */
+    readonly find: (owner: Owner) => Effect.Effect<Uint8Array | "Forgotten" | undefined>
+    /** Keeps a wrapped key where there is none, and answers with the one that is kept: of two writers, the first. */
+    readonly keep: (owner: Owner, wrapped: Uint8Array) => Effect.Effect<Uint8Array | "Forgotten">
+    /** Destroys the keys of a person, or of everything in a stream, and remembers that. */
+    readonly forget: (whose: { readonly subject: string } | { readonly stream: StreamName }) => Effect.Effect<void>
+  }
+>()("@groeikring/storage/Keys") {}
+
+/** The key that wraps the others: 32 bytes from a file, an environment variable or a key management service. */
+export class MasterKey extends Context.Service<MasterKey, Uint8Array>()("@groeikring/storage/MasterKey") {}
+
+/**
+ * Seals words, opens them, and forgets.
+ *
+ * **When to use** Through `School`, which seals before it writes and opens only for who may read. Directly to forget a
+ * person who asks for it: that is an act of a school, and no command of a machine.
+ *
+ * **Gotchas** To forget is for ever, in every copy of the facts. It does not wait for a command that is on its way: what
+ * was sealed just before is unreadable just after.
+ *
+ * @example
+ * ```ts
+ * import { Vault } from "@groeikring/storage"
+ * import { Effect } from "effect"
+ *
+ * const box = { machine: "Pap", id: "p1", subject: "p-femke", type: "PapCommitted", version: 2 }
+ * const program = Effect.gen(function* () {
+ *   const vault = yield* Vault.Vault
+ *   const sealed = yield* vault.seal(box, ["bij de deur"])
+ *   const before = yield* vault.open(box, sealed)
+ *   yield* vault.forget({ subject: "p-femke" })
+ *   const after = yield* Effect.flip(vault.open(box, sealed))
+ *   return [before[0], after._tag]
+ * })
+ * await Effect.runPromise(Effect.provide(program, Vault.layerMemory)) // => ["bij de deur", "Unreadable"]
+ * ```
+ */
+export class Vault extends Context.Service<
+  Vault,
+  {
+    /** One box for all the words that one person has in one fact. */
+    readonly seal: (box: Box, words: ReadonlyArray<string>) => Effect.Effect<string, Forgotten>
+    readonly open: (box: Box, sealed: string) => Effect.Effect<ReadonlyArray<string>, Unreadable>
+    readonly forget: Keys["Service"]["forget"]
+    /** The same name for the same parts, from which nobody without the master key can tell the parts. */
+    readonly pseudonym: (...parts: ReadonlyArray<string>) => Effect.Effect<string>
+  }
+>()("@groeikring/storage/Vault") {}
+
+const bytes = new TextEncoder()
+const text = new TextDecoder()
+const bound = ({ id, machine, subject, type, version }: Box) =>
+  bytes.encode(JSON.stringify([machine, id, type, version, subject]))
+const owned = ({ id, machine, subject }: Owner) => bytes.encode(JSON.stringify([machine, id, subject]))
+
+/** What the key for pseudonyms is made from, so that the master key itself does one thing only. */
+const forPseudonyms = bytes.encode("groeikring pseudonyms")
+
+/** Boxes come in steps of 64 bytes, so that their length tells little. */
+const padded = (words: ReadonlyArray<string>) => {
+  const json = bytes.encode(JSON.stringify(words))
+  const whole = new Uint8Array(Math.ceil(json.length / 64) * 64).fill(0x20)
+  whole.set(json)
+  return whole
+}
+
+/**
+ * A vault over keys that lie somewhere: what `layerMemory` and the vault of `@groeikring/storage-sqlite` are made of.
+ *
+ * **Gotchas** Wrap it in `Layer.fresh`: within one program a layer is built once, and two schools would share the keys of
+ * the first.
+ */
+export const layer: Layer.Layer<Vault, never, Keys | MasterKey | Aead.Aead> = Layer.effect(
+  Vault,
+  Effect.gen(function* () {
+    const aead = yield* Aead.Aead
+    const mac = yield* Mac.Mac
+    const keys = yield* Keys
+    const masterBytes = yield* MasterKey
+    // A key of the wrong length is found here and not at the first word.
+    const master = yield* Effect.orDie(Aead.key(Aead.aes256Gcm, masterBytes))
+    const pseudonyms = yield* Mac.key(Mac.hmacSha256, masterBytes).pipe(
+      Effect.flatMap((key) => mac.sign(key, forPseudonyms)),
+      Effect.flatMap((derived) => Mac.key(Mac.hmacSha256, derived)),
+      Effect.orDie
+    )
+
+    /** Nonce and ciphertext as one; a nonce is random, and no key seals more than a few thousand boxes. */
+    const encrypt = (key: Aead.Key, plain: Uint8Array, aad: Uint8Array) => {
+      const nonce = SecureRandom.randomBytesUnsafe(12)
+      return Effect.map(Effect.orDie(aead.encrypt(key, plain, { nonce, aad })), (cipher) => {
+        const whole = new Uint8Array(12 + cipher.length)
+        whole.set(nonce)
+        whole.set(cipher, 12)
+        return whole
+      })
+    }
+    const decrypt = (key: Aead.Key, whole: Uint8Array, aad: Uint8Array) =>
+      aead.decrypt(key, whole.subarray(12), { nonce: whole.subarray(0, 12), aad })
+    const unwrap = (owner: Owner, wrapped: Uint8Array) =>
+      decrypt(master, wrapped, owned(owner)).pipe(Effect.flatMap((plain) => Aead.key(Aead.aes256Gcm, plain)))
+
+    return Vault.of({
+      seal: Effect.fnUntraced(function* (box, words) {
+        const found = yield* keys.find(box)
+        const kept =
+          found ??
+          (yield* Effect.flatMap(encrypt(master, SecureRandom.randomBytesUnsafe(32), owned(box)), (wrapped) =>
+            keys.keep(box, wrapped)
+          ))
+        if (kept === "Forgotten") return yield* Effect.fail(new Forgotten({ subject: box.subject }))
+        const key = yield* Effect.orDie(unwrap(box, kept))
+        return Base64.encode(yield* encrypt(key, padded(words), bound(box)))
+      }),
+      open: Effect.fnUntraced(function* (box, sealed) {
+        const gone = Effect.fail(new Unreadable({ subject: box.subject }))
+        const found = yield* keys.find(box)
+        if (found === undefined || found === "Forgotten") return yield* gone
+        const key = yield* Effect.orDie(unwrap(box, found))
+        const cipher = yield* Effect.orDie(Effect.fromResult(Base64.decode(sealed)))
+        const plain = yield* Effect.catch(decrypt(key, cipher, bound(box)), () => gone)
+        return JSON.parse(text.decode(plain)) as ReadonlyArray<string>
+      }),
+      forget: keys.forget,
+      pseudonym: (...parts) =>
+        Effect.map(Effect.orDie(mac.sign(pseudonyms, bytes.encode(JSON.stringify(parts)))), (tag) => Base64.encode(tag))
+    })
+  })
+).pipe(Layer.provide(Mac.layerWebCrypto), Layer.provide(SecureRandom.layerWebCrypto))
+
+/** Keys in memory: gone with the program. */
+export const memoryKeys: Layer.Layer<Keys> = Layer.sync(Keys, () => {
+  const kept = new Map<string, { readonly owner: Owner; readonly wrapped: Uint8Array | "Forgotten" }>()
+  const forgottenPeople = new Set<string>()
+  const forgottenStreams = new Set<string>()
+  const nameOf = ({ id, machine, subject }: Owner) => JSON.stringify([machine, id, subject])
+  const streamOf = ({ id, machine }: StreamName) => JSON.stringify([machine, id])
+  const isForgotten = (owner: Owner) => forgottenPeople.has(owner.subject) || forgottenStreams.has(streamOf(owner))
+  const find = (owner: Owner) => (isForgotten(owner) ? ("Forgotten" as const) : kept.get(nameOf(owner))?.wrapped)
+  return Keys.of({
+    find: (owner) => Effect.sync(() => find(owner)),
+    keep: (owner, wrapped) =>
+      Effect.sync(() => {
+        const found = find(owner)
+        if (found === undefined) kept.set(nameOf(owner), { owner, wrapped })
+        return found ?? wrapped
+      }),
+    forget: (whose) =>
+      Effect.sync(() => {
+        if ("subject" in whose) forgottenPeople.add(whose.subject)
+        else forgottenStreams.add(streamOf(whose.stream))
+        for (const [name, { owner }] of kept) if (isForgotten(owner)) kept.delete(name)
+      })
+  })
+})
+
+/** A vault in memory under a fresh master key: for tests and for trying things out. */
+export const layerMemory: Layer.Layer<Vault> = Layer.fresh(layer).pipe(
+  Layer.provide([
+    memoryKeys,
+    Layer.sync(MasterKey, () => SecureRandom.randomBytesUnsafe(32)),
+    Aead.layerWebCrypto.pipe(Layer.provide(SecureRandom.layerWebCrypto))
+  ])
+)

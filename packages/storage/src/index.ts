@@ -1,0 +1,5 @@
+export * from "./Answers.ts"
+export * from "./EventStore.ts"
+export * as MemoryStore from "./MemoryStore.ts"
+export * from "./School.ts"
+export * as Vault from "./Vault.ts"

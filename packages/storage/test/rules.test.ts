@@ -1,0 +1,182 @@
+import { Process } from "@groeikring/core"
+import { Effect, Layer } from "effect"
+import { describe, expect, it } from "vitest"
+import { Vault } from "../src/index.ts"
+import { anne, at, Bell, Box, hang, idea, inBuilding, keeper, refusedWith, rules } from "./ideas.ts"
+
+const bell = { machine: "Bell", id: "bell of b" }
+const rang = { rule: "an idea rings the bell", machine: "Bell", id: "bell of b", command: "Ring", events: ["BellRang"] }
+
+describe("what a process rule asks for", () => {
+  it("happens at once, once, and in the chain of the command that set it off", () =>
+    inBuilding(
+      Effect.fnUntraced(function* ({ school, store }) {
+        yield* school.send("Box", "b", hang, keeper)
+        const asked = { ...anne, command: "c1" }
+        expect((yield* school.send("Box", "b", idea, asked)).reactions).toEqual([rang])
+        expect((yield* school.send("Box", "b", idea, asked)).reactions).toEqual([])
+        expect(yield* school.tend(at)).toEqual([])
+        const [, dropped] = yield* store.read({ machine: "Box", id: "b" })
+        const rung = yield* store.read(bell)
+        expect(rung).toHaveLength(1)
+        expect(rung[0]).toMatchObject({ actor: "system", causation: dropped!.command, correlation: dropped!.correlation })
+      })
+    ))
+
+  it("is done by tend where a crash left it undone, however many tend at once", () =>
+    inBuilding(
+      Effect.fnUntraced(function* ({ other, school, store }) {
+        // A process without rules leaves behind what a crash between the write and the rules does.
+        const crashed = yield* other({ processes: [] })
+        yield* crashed.send("Box", "b", hang, keeper)
+        yield* crashed.send("Box", "b", idea, anne)
+        expect(yield* store.read(bell)).toEqual([])
+        const process = yield* other()
+        const done = yield* Effect.all([school.tend(at), process.tend(at)], { concurrency: "unbounded" })
+        expect(done.flat()).toEqual([rang])
+        expect(yield* school.tend(at)).toEqual([])
+        expect(yield* store.read(bell)).toHaveLength(1)
+      })
+    ))
+
+  it("that was forgotten by a crash is forgotten by tend", () =>
+    inBuilding(
+      Effect.fnUntraced(function* ({ other, school, store }) {
+        yield* school.send("Box", "b", hang, keeper)
+        yield* school.send("Box", "b", idea, anne)
+        const ideas = () =>
+          Effect.map(school.history("Box", "b", anne), (facts) =>
+            facts.flatMap(({ event }) => ("idea" in event ? [event["idea"]] : []))
+          )
+        // The fact is there, and the keys of this building know nothing of it yet.
+        const elsewhere = yield* Effect.provide(Effect.service(Vault.Vault), Layer.fresh(Vault.layerMemory))
+        yield* (yield* other({ vault: elsewhere })).send("Box", "b", { _tag: "Empty" }, keeper)
+        expect(yield* ideas()).toEqual(["minder vergaderen"])
+        yield* school.tend(at)
+        expect(yield* ideas()).toEqual([])
+        expect(yield* store.read({ machine: "Box", id: "b" })).toHaveLength(3)
+      })
+    ))
+
+  it("that waits for its time keeps its place, whatever was done after it", () => {
+    const later = Process.on("a box is emptied after a week", Box, "BoxHung", (_, { at, id }) => [
+      Process.command(Box, id, { _tag: "Empty" }, { notBefore: at + 7 * 1440 })
+    ])
+    return inBuilding(
+      Effect.fnUntraced(function* ({ other, school }) {
+        yield* school.send("Box", "b", hang, keeper)
+        yield* school.send("Box", "b", idea, anne)
+        yield* school.tend(at + 1440)
+        yield* school.send("Box", "c", hang, { ...keeper, at: at + 1440 })
+        expect(yield* (yield* other()).tend(at + 7 * 1440)).toMatchObject([{ id: "b", events: ["BoxEmptied"] }])
+        expect(yield* school.tend(at + 8 * 1440)).toMatchObject([{ id: "c", events: ["BoxEmptied"] }])
+        expect(yield* school.tend(at + 9 * 1440)).toEqual([])
+      }),
+      [...rules, later]
+    )
+  })
+
+  it("is asked with the thing as it was right after the fact, also where tend goes on in the middle", () => {
+    const counting = Process.on("an idea rings the bell of its number", Box, "IdeaDropped", (_, { state }) => [
+      Process.command(Bell, `bell ${state.ideas}`, { _tag: "Ring" })
+    ])
+    return inBuilding(
+      Effect.fnUntraced(function* ({ other, store }) {
+        const crashed = yield* other({ processes: [] })
+        yield* crashed.send("Box", "b", hang, keeper)
+        yield* crashed.send("Box", "b", idea, anne)
+        yield* (yield* other()).tend(at)
+        for (let n = 0; n < 3; n++) yield* crashed.send("Box", "b", idea, anne)
+        yield* (yield* other()).tend(at)
+        expect(yield* store.find("Bell")).toEqual(["bell 1", "bell 2", "bell 3", "bell 4"])
+      }),
+      [counting]
+    )
+  })
+
+  it("is told as refused when it cannot be, and stops nothing else", () => {
+    const hopeless: ReadonlyArray<Process.Reaction> = [
+      Process.on("a closed box is emptied again", Box, "BoxEmptied", (_, { id }) => [
+        Process.command(Box, id, { _tag: "Empty" })
+      ]),
+      {
+        rule: "nobody knows this machine",
+        machine: "Box",
+        event: "BoxEmptied",
+        react: () => Effect.succeed([{ _tag: "Send", machine: "Bok", id: "x", command: { _tag: "Ring" }, as: "system" }])
+      },
+      Process.on("an empty box rings", Box, "BoxEmptied", (_, { id }) => [Process.command(Bell, id, { _tag: "Ring" })])
+    ]
+    return inBuilding(
+      Effect.fnUntraced(function* ({ school }) {
+        yield* school.send("Box", "b", hang, keeper)
+        const { reactions } = yield* school.send("Box", "b", { _tag: "Empty" }, keeper)
+        expect(reactions.map(({ events, refusal }) => refusal?._tag ?? events)).toEqual([
+          "IllegalCommand",
+          "UnknownMachine",
+          ["BellRang"]
+        ])
+      }),
+      hopeless
+    )
+  })
+
+  it("that goes round in a circle ends, and says which rule was one too many", () => {
+    const circle = Process.on("a bell rings the bell", Bell, "BellRang", (_, { id }) => [
+      Process.command(Bell, id, { _tag: "Ring" })
+    ])
+    return inBuilding(
+      Effect.fnUntraced(function* ({ school, store }) {
+        const { reactions } = yield* school.send("Bell", "x", { _tag: "Ring" }, anne)
+        expect(reactions.at(-1)).toMatchObject({ refusal: { _tag: "RulesGoRound", rule: "a bell rings the bell" } })
+        expect(yield* store.read({ machine: "Bell", id: "x" })).toHaveLength(33)
+        const tended = yield* school.tend(at)
+        expect(tended.at(-1)).toMatchObject({ refusal: { _tag: "RulesGoRound" } })
+      }),
+      [circle]
+    )
+  })
+
+  it("is not stopped by somebody who uses its key first", () =>
+    inBuilding(
+      Effect.fnUntraced(function* ({ school, store }) {
+        yield* school.send("Box", "b", hang, keeper)
+        const key = "an idea rings the bell: Box/b@2 > Bell/bell of b Ring"
+        yield* school.send("Bell", "bell of b", { _tag: "Ring" }, { ...anne, command: key })
+        expect((yield* school.send("Box", "b", idea, anne)).reactions).toEqual([rang])
+        expect(yield* school.tend(at)).toEqual([])
+        expect((yield* store.read(bell)).map(({ actor }) => actor)).toEqual(["p-anne", "system"])
+      })
+    ))
+
+  it("is not refused because somebody else's clock is ahead, whoever it is sent for", () => {
+    const asRinger = Process.on("an idea rings for anne", Box, "IdeaDropped", () => [
+      Process.command(Bell, "x", { _tag: "Ring" }, { as: "p-anne" })
+    ])
+    return inBuilding(
+      Effect.fnUntraced(function* ({ school }) {
+        yield* school.send("Bell", "x", { _tag: "Ring" }, { ...anne, at: at + 60 })
+        yield* school.send("Box", "b", hang, keeper)
+        expect((yield* school.send("Box", "b", idea, anne)).reactions).toMatchObject([{ events: ["BellRang"] }])
+      }),
+      [asRinger]
+    )
+  })
+
+  it("as a suggestion is gone when its person can no longer do it, and is theirs to change", () =>
+    inBuilding(
+      Effect.fnUntraced(function* ({ school }) {
+        yield* school.send("Box", "b", hang, keeper)
+        const [suggestion] = yield* school.suggestions(anne)
+        expect(suggestion).toMatchObject({ machine: "Box", id: "b", command: { _tag: "Drop", idea: "koffie" } })
+        // Sent otherwise under its key, it is taken.
+        yield* school.send("Box", "b", { _tag: "Drop", idea: "thee" }, { ...anne, command: suggestion!.key })
+        expect(yield* school.suggestions(anne)).toEqual([])
+        yield* school.send("Box", "c", hang, keeper)
+        expect(yield* school.suggestions(anne)).toHaveLength(1)
+        yield* school.send("Box", "c", { _tag: "Leave" }, anne)
+        expect(yield* school.suggestions(anne)).toEqual([])
+        expect(yield* refusedWith(school.accept("no such key", anne))).toBe("NoSuchSuggestion")
+      })
+    ))
+})
