@@ -1,0 +1,62 @@
+// Prints what this machine makes of the goals: ratios against peers and limits, each within one run.
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { median, race, ratio } from "./rounds.ts"
+import { coldStart } from "./start.ts"
+import { appending, replaying } from "./stores.ts"
+import { lastKept, transitions } from "./transitions.ts"
+
+const rounds = Number(process.env["ROUNDS"] ?? 9)
+const folder = mkdtempSync(join(tmpdir(), "groeikring-bench-"))
+const line = (text = "") => console.log(text)
+const rate = (number: number) => new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 }).format(number)
+const table = (title: string, unit: string, results: Awaited<ReturnType<typeof race>>) => {
+  line(`\n${title}`)
+  for (const { name, rates } of results) line(`  ${rate(median(rates)).padStart(14)} ${unit}  ${name}`)
+}
+const goal = (text: string, value: number, limit: number, atLeast: boolean) =>
+  line(
+    `  ${(atLeast ? value >= limit : value <= limit) ? "reached " : "missed  "} ${text}: ${value.toFixed(2)} (goal ${atLeast ? "≥" : "≤"} ${limit})`
+  )
+
+try {
+  const decided = await race(transitions(), { rounds, slice: 0.2, warmUp: 0.5 })
+  if (lastKept() === undefined) throw new Error("nothing was decided")
+  table("Decide and evolve: six commands, one of them not possible", "a second", decided)
+  const kernel = "the kernel: decide, then evolve"
+  goal("time of the kernel beside a switch with events", ratio(decided, "a switch with events", kernel), 2, false)
+  goal(
+    "time of the kernel beside a switch that keeps the same promises",
+    ratio(decided, "a switch that also says who may and what is possible", kernel),
+    2,
+    false
+  )
+  goal("times as fast as XState 5 actor.send", ratio(decided, kernel, "XState 5 actor.send"), 100, true)
+  goal("times as fast as an Emmett decider that throws", ratio(decided, kernel, "an Emmett decider"), 1, true)
+
+  const appended = await race(await appending(folder), { rounds, slice: 0.15, warmUp: 0.3 })
+  table("Durable appends, one fact to a new stream", "a second", appended)
+  goal("of a bare fdatasync", ratio(appended, "Groeikring on SQLite", "a line and fdatasync"), 0.55, true)
+  goal("of node:sqlite by hand", ratio(appended, "Groeikring on SQLite", "node:sqlite by hand"), 0.9, true)
+  const emmett = appended.some(({ name }) => name === "Emmett on SQLite")
+  if (emmett) goal("times Emmett on SQLite", ratio(appended, "Groeikring on SQLite", "Emmett on SQLite"), 2, true)
+
+  const replayed = await race(await replaying(mkdtempSync(join(folder, "replay-"))), { rounds, slice: 0.15, warmUp: 0.3 })
+  table("Reading and folding streams of fifty facts", "streams a second", replayed)
+  goal("of reading the same rows as NDJSON", ratio(replayed, "Groeikring on SQLite", "the same rows as NDJSON"), 0.7, true)
+  if (emmett) goal("times Emmett on SQLite", ratio(replayed, "Groeikring on SQLite", "Emmett on SQLite"), 2, true)
+  else line("  not measured: Emmett on SQLite. Its driver takes a compiler: pnpm --filter @groeikring/bench run compile")
+
+  line("\nThe command from cold: groeikring pap show")
+  const start = coldStart(folder, rounds)
+  if (start === undefined) line("  not measured: build it first (pnpm build)")
+  else {
+    line(`  ${start.nothing.toFixed(0)} ms of processor for node -e 0, ${start.show.toFixed(0)} ms for groeikring`)
+    goal("times the processor of node -e 0", start.ratio, 3.5, false)
+    goal("MiB of memory", start.rss, 70, false)
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+process.exit()
