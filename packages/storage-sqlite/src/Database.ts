@@ -1,18 +1,7 @@
 /** Opening a SQLite file so that it keeps what it is given, and saying in words what is wrong when it cannot. */
+import { StoreUnusable } from "@groeikring/storage"
 import { Effect, type Scope } from "effect"
 import type { DatabaseSync } from "node:sqlite"
-
-/** The file is no store, or cannot be used as one. Not a refusal: nothing that a person did is wrong. */
-export class StoreUnusable extends Error {
-  override readonly name: string = "StoreUnusable"
-  readonly file: string
-  readonly problem: string
-  constructor(file: string, problem: string, advice: string, cause?: unknown) {
-    super(`${file} ${problem}. ${advice}`, { cause })
-    this.file = file
-    this.problem = problem
-  }
-}
 
 /** SQLite's primary result codes, https://www.sqlite.org/rescode.html, as what happened and what to do. */
 const problems: Record<number, readonly [string, string]> = {

@@ -1,3 +1,3 @@
-export { StoreUnusable } from "./Database.ts"
+export { StoreUnusable } from "@groeikring/storage"
 export * as SqliteStore from "./SqliteStore.ts"
 export * as SqliteVault from "./SqliteVault.ts"

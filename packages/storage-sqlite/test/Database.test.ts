@@ -76,7 +76,7 @@ describe("a store that meets its disk", () => {
     const file = freshFile()
     await inSchool(file, found)
     const db = new DatabaseSync(file)
-    db.exec("DROP INDEX facts_of_a_command; PRAGMA user_version=1")
+    db.exec("DROP INDEX facts_of_a_command; DROP TABLE projections; DROP TABLE rows; DROP TABLE row_links; PRAGMA user_version=1")
     db.close()
     const state = await inSchool(file, (school) => school.show("PopGroup", "g", { actor: "p-anneke", at: 29_290_000 }))
     expect(state).toMatchObject({ state: { agreement: { confidentiality: words } } })
@@ -119,11 +119,11 @@ describe("keys on a disk", () => {
     const variable = "GROEIKRING_MASTER_KEY"
     const opening = Effect.scoped(Effect.provide(Effect.void, SqliteStore.layer(file)))
     process.env[variable] = Buffer.alloc(32, 7).toString("base64")
-    expect(await defectOf(opening)).toBeInstanceOf(SqliteVault.MasterKeyWrong)
+    expect(await defectOf(opening)).toBeInstanceOf(Vault.MasterKeyWrong)
     delete process.env[variable]
     const { rename } = await import("node:fs/promises")
     await rename(`${file}.master`, `${file}.elsewhere`)
-    expect(await defectOf(opening)).toBeInstanceOf(SqliteVault.MasterKeyMissing)
+    expect(await defectOf(opening)).toBeInstanceOf(Vault.MasterKeyMissing)
     await rename(`${file}.elsewhere`, `${file}.master`)
     await Effect.runPromise(opening)
   })

@@ -1,5 +1,7 @@
 export * from "./Answers.ts"
 export * from "./EventStore.ts"
 export * as MemoryStore from "./MemoryStore.ts"
+export * from "./Rows.ts"
 export * from "./School.ts"
+export * from "./StoreUnusable.ts"
 export * as Vault from "./Vault.ts"
