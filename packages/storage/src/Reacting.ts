@@ -7,6 +7,7 @@ import { Effect, Result } from "effect"
 import { type Entry, agenda, type Place } from "./Agenda.ts"
 import { type Asked, type Options, type Reacted, RulesGoRound } from "./Answers.ts"
 import { type AnyMachine, type Command, tagOf } from "./AnyMachine.ts"
+import { erasedBy } from "./Erasing.ts"
 import type { EventStore, Fact, StreamName } from "./EventStore.ts"
 import { type Lookup, roleNeeds } from "./Lookup.ts"
 import type { Rows } from "./Rows.ts"
@@ -150,6 +151,8 @@ export const reacting = (
     catchUp(() => {
       const walk = shelf.walk()
       return Effect.fnUntraced(function* (fact, isDone) {
+        const erased = erasedBy(fact)
+        if (erased !== undefined) yield* vault.forget({ subject: erased })
         const entry = domain[fact.stream.machine]
         if (entry === undefined) return asksNothing
         const machine: AnyMachine = entry.machine

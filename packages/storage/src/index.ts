@@ -1,4 +1,5 @@
 export * from "./Answers.ts"
+export * as Erasing from "./Erasing.ts"
 export * from "./EventStore.ts"
 export * as MemoryStore from "./MemoryStore.ts"
 export { type Keyed, rebuild } from "./Projecting.ts"
