@@ -1,7 +1,7 @@
 /** What was erased is gone: from every byte on the disk, from what was said, and from the copies made before. */
 import { Domain, processes } from "@groeikring/core"
 import { pack } from "@groeikring/pack-nl"
-import { Erasing, EventStore, School, Vault } from "@groeikring/storage"
+import { Erasing, EventStore, School, type Vault } from "@groeikring/storage"
 import { Effect, Layer, Logger } from "effect"
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync } from "node:fs"
 import { tmpdir } from "node:os"
