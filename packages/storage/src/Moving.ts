@@ -85,7 +85,7 @@ export class StoreDamaged extends Refusal.refusal(
 
 const fingerprintOf = ({ Event }: AnyMachine) =>
   createHash("sha256")
-    .update(JSON.stringify(Schema.toJsonSchemaDocument(Event as Schema.Top)))
+    .update(JSON.stringify(Schema.toJsonSchemaDocument(Event)))
     .digest("hex")
     .slice(0, 16)
 const fingerprints = (domain: Domain.Domain) =>
@@ -137,7 +137,7 @@ export const exported = (
           command,
           correlation,
           ...(causation !== undefined && { causation }),
-          facts: (yield* Effect.forEach(facts, (fact) => movedFact(vault, fact, words))) as never
+          facts: yield* Effect.forEach(facts, (fact) => movedFact(vault, fact, words))
         }
         for (const fact of facts) {
           replay.pass(fact)
@@ -254,7 +254,7 @@ export const imported = Effect.fnUntraced(function* <E, R>(domain: Domain.Domain
     const write: Write = {
       ...about,
       stream,
-      facts: whole as never,
+      facts: whole,
       links: spec === undefined || state === undefined ? {} : linksOf(spec, state)
     }
     return write
