@@ -80,7 +80,7 @@ const story = Effect.gen(function* () {
   line(`\n${bold(say("Wat Femke nu kan", "What Femke can do now"))}`)
   for (const [name, id] of [
     ["PopGroup", "g-midden"],
-    ["Intervision", "s5"],
+    ["Intervision", "s6"],
     ["Pap", "pap-femke-2"]
   ] as const) {
     const possible = Object.entries(yield* school.possible(name, id, femke))
