@@ -132,7 +132,7 @@ export const agenda = (rows: Rows["Service"], store: EventStore["Service"], made
     return new Map(found.map((row) => [row.key, row]))
   })
 
-  /** Looks again at every fact that has something due at this moment. */
+  /** Looks again at every fact that has something due at this moment, and keeps what is left of it. */
   const tick = Effect.fnUntraced(function* (
     at: number,
     factAt: (place: Place) => Effect.Effect<Fact>,
@@ -159,7 +159,13 @@ export const agenda = (rows: Rows["Service"], store: EventStore["Service"], made
     }
   })
 
-  return { catchUp, suggesting, tick }
+  /** The facts that have something due at this moment. */
+  const dueAt = Effect.fnUntraced(function* (at: number) {
+    const cover = (yield* coverAt(yield* rows.standing(name))) ?? { day: 0 }
+    return [...(yield* dueFrom(cover.day, Math.max(cover.day, dayOf(at)))).values()].map(placeOf)
+  })
+
+  return { catchUp, dueAt, suggesting, tick }
 }
 
 const rowOf = (day: number, fact: Fact, { to, waiting }: Entry): ReadonlyArray<Row> => {
