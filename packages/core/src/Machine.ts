@@ -109,7 +109,7 @@ export const lifecycle = <
   readonly events: E
   readonly commands: C
   readonly foundBy: F
-  readonly holds: ReadonlyArray<string>
+  readonly holds: ReadonlyArray<Tag<S>>
   readonly seenBy: Record<string, ReadonlyArray<Seen>>
 }> => {
   const whole = { roles: {}, needs: {}, foundBy: [], holds: [], seenBy: {}, ...spec }

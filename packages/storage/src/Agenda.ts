@@ -73,6 +73,18 @@ export const takeOver = (rows: Rows["Service"], { day, open, upTo }: Standing): 
     })
   )
 
+/** Has the agenda made again from nothing at its next use: what was done stays done, and what waits still waits. */
+export const makeAgain = Effect.fnUntraced(function* (rows: Rows["Service"]) {
+  const standing = yield* rows.standing(name)
+  const { day, open, upTo } = yield* standingOf(rows)
+  yield* rows.turn(name, {
+    from: standing,
+    to: "",
+    rows: [coverRow({ made: "", day, again: { upTo, open: [...open] } })],
+    gone: (yield* rows.find(name)).flatMap(({ key }) => (key === coverKey ? [] : [key]))
+  })
+})
+
 /** `made` says by which rules and settings the entries are made. */
 export const agenda = (rows: Rows["Service"], store: EventStore["Service"], made: string) => {
   /** The cover as it is; nothing when it was replaced just now, because rules or settings changed. */
