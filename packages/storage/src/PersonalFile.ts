@@ -51,7 +51,12 @@ export const personalFile = Effect.fnUntraced(function* (
 ): Effect.fn.Return<PersonalFile, Refusal.Refusal> {
   const viewer = { actor: person, at }
   const things: Array<typeof Thing.Type> = []
-  for (const [machine, { machine: { spec } }] of Object.entries(domain)) {
+  for (const [
+    machine,
+    {
+      machine: { spec }
+    }
+  ] of Object.entries(domain)) {
     for (const id of yield* list(machine, viewer)) {
       const { state } = yield* show(machine, id, viewer)
       const isTheirs = Object.values(spec.roles as Record<string, string>).some((field) => state[field] === person)
@@ -73,4 +78,5 @@ export const personalFile = Effect.fnUntraced(function* (
   return { groeikring: "person", format: 1, person, at: instant(at), things }
 })
 
-const names = (person: string, { actor, event }: Told) => actor === person || JSON.stringify(event).includes(JSON.stringify(person))
+const names = (person: string, { actor, event }: Told) =>
+  actor === person || JSON.stringify(event).includes(JSON.stringify(person))
