@@ -1,5 +1,5 @@
 /** A theme of staff policy: from above or from the team, with the same way for both. */
-import { given, words } from "@groeikring/testkit"
+import { given, tell, words } from "@groeikring/testkit"
 import { describe, expect, it } from "vitest"
 import * as No from "../src/IpbTheme.ts"
 import { IpbTheme, needsAddressed } from "../src/IpbTheme.ts"
@@ -38,11 +38,11 @@ describe("a theme is raised", () => {
   })
 
   it("[S1.4] with the same way from there, whatever its origin", () => {
-    for (const [raise, by] of [[raisePolicy, hilde], [raiseTeam, anneke]] as const) {
-      const raised = given(IpbTheme).when(raise, asTeam(by))
-      expect(raised).toBeDefined()
-    }
-    expect(themeAt("Raised").cannot({ _tag: "Adopt" }, asTeam(hilde))).toBe("IllegalCommand")
+    const ofTeam = tell(IpbTheme)
+    ofTeam.does(raiseTeam, asTeam(anneke))
+    for (const { cannot } of [ofTeam, themeAt("Raised")]) expect(cannot({ _tag: "Adopt" }, asTeam(hilde))).toBe("IllegalCommand")
+    for (const command of [{ _tag: "Discuss", on: "2026-02-03" }, { _tag: "Adopt" }, { _tag: "Activate" }] as const) ofTeam.does(command, asTeam(hilde))
+    expect(ofTeam.tag).toBe("Active")
     from("Raised").when({ _tag: "Discuss", on: "2026-02-03" }, asTeam(bram)).then({ _tag: "ThemeDiscussed", on: "2026-02-03" })
   })
 })
