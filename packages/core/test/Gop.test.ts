@@ -12,8 +12,7 @@ import { asMember, contribute, contributors, evaluation, gopAt, offerHelp, propo
 import { hilde, own, sbl } from "./growth.ts"
 import { anneke, at, bram, carla, dirk, esra, femke, six } from "./session.ts"
 
-type Station = Parameters<typeof gopAt>[0]
-const from = (state: Station) => given(Gop, ...gopAt(state).history)
+const historyAt = (state: Parameters<typeof gopAt>[0]) => gopAt(state).history
 const said = words("P1", "liever zonder datum", "by")
 const sentence = (text: string) => words("P1", text, "by")
 
@@ -29,7 +28,7 @@ describe("[S4.6] a group plan", () => {
   })
 
   it("is made of what members bring of their own: a shared goal, a theme, a row of the board, a success", () => {
-    const gop = from("Draft")
+    const gop = given(Gop, ...historyAt("Draft"))
     const mine = { ...contribute, source: "nog-een" }
     gop.when(mine, asMember(carla)).then({
       _tag: "GoalContributed", id: "nog-een", kind: "PopGoal", ref: "rust", competence: sbl("sbl-4"), by: carla
@@ -49,7 +48,7 @@ describe("[S4.6] a group plan", () => {
   })
 
   it("loses what its owner takes back, and a proposal that leaned on it alone is worded anew", () => {
-    from("Draft").when({ _tag: "WithdrawContribution", source: "van-bram" }, asMember(anneke)).then(new No.NoSuchSource())
+    given(Gop, ...historyAt("Draft")).when({ _tag: "WithdrawContribution", source: "van-bram" }, asMember(anneke)).then(new No.NoSuchSource())
     const gop = gopAt("Proposed")
     gop.does({ _tag: "WithdrawContribution", source: "van-bram" }, asMember(bram))
     expect(gop.tag).toBe("Proposed")
@@ -59,24 +58,24 @@ describe("[S4.6] a group plan", () => {
   })
 
   it("lets go of what a leaver brought and offered, and keeps what is agreed", () => {
-    from("Proposed").when({ _tag: "LetGo", person: dirk }, asMember("system")).then(new No.StillInGroup())
+    given(Gop, ...historyAt("Proposed")).when({ _tag: "LetGo", person: dirk }, asMember("system")).then(new No.StillInGroup())
     const left = { groupMembers: six.filter((person) => person !== dirk) }
-    from("Proposed").when({ _tag: "LetGo", person: dirk }, asMember("system", left))
+    given(Gop, ...historyAt("Proposed")).when({ _tag: "LetGo", person: dirk }, asMember("system", left))
       .then({ _tag: "QualityWithdrawn", offer: "voordoen" }, { _tag: "ProposalLapsed" })
-    from("Proposed").when({ _tag: "LetGo", person: "p-oud" }, asMember("system", left)).then(new No.NoSuchSource())
-    from("Proposed").when({ _tag: "LetGo", person: bram }, asMember("system", { groupMembers: [anneke] }))
+    given(Gop, ...historyAt("Proposed")).when({ _tag: "LetGo", person: "p-oud" }, asMember("system", left)).then(new No.NoSuchSource())
+    given(Gop, ...historyAt("Proposed")).when({ _tag: "LetGo", person: bram }, asMember("system", { groupMembers: [anneke] }))
       .then({ _tag: "ContributionWithdrawn", source: "van-bram" })
     expect(gopAt("Agreed").cannot({ _tag: "LetGo", person: dirk }, asMember("system", left))).toBe("IllegalCommand")
   })
 
   it("is run, looked back on and closed by the group, or closed by itself once the year is over", () => {
-    from("Agreed").when({ _tag: "Activate", deadlines: [] }, asMember(bram)).then(new No.DeadlineMissing({ goals: [start.id] }))
-    from("Active").when({ _tag: "Evaluate", evaluation: words("P4", "", "stream") }, asMember(bram)).then(new NoWords())
-    from("Active").when({ _tag: "Evaluate", evaluation }, asMember(bram)).then({ _tag: "GopEvaluated", evaluation })
-    from("Evaluated").when({ _tag: "Close" }, asMember(bram)).then({ _tag: "GopClosed" })
-    from("Active").when({ _tag: "Close" }, asMember(bram)).then(new No.GopNotEvaluated())
-    from("Evaluated").when({ _tag: "Close" }, asMember("system")).then(new No.YearNotOver({ schoolYear: "2025-2026" }))
-    from("Draft").when({ _tag: "Close" }, asMember("system", {}, at + 500 * 24 * 60)).then({ _tag: "GopClosed" })
+    given(Gop, ...historyAt("Agreed")).when({ _tag: "Activate", deadlines: [] }, asMember(bram)).then(new No.DeadlineMissing({ goals: [start.id] }))
+    given(Gop, ...historyAt("Active")).when({ _tag: "Evaluate", evaluation: words("P4", "", "stream") }, asMember(bram)).then(new NoWords())
+    given(Gop, ...historyAt("Active")).when({ _tag: "Evaluate", evaluation }, asMember(bram)).then({ _tag: "GopEvaluated", evaluation })
+    given(Gop, ...historyAt("Evaluated")).when({ _tag: "Close" }, asMember(bram)).then({ _tag: "GopClosed" })
+    given(Gop, ...historyAt("Active")).when({ _tag: "Close" }, asMember(bram)).then(new No.GopNotEvaluated())
+    given(Gop, ...historyAt("Evaluated")).when({ _tag: "Close" }, asMember("system")).then(new No.YearNotOver({ schoolYear: "2025-2026" }))
+    given(Gop, ...historyAt("Draft")).when({ _tag: "Close" }, asMember("system", {}, at + 500 * 24 * 60)).then({ _tag: "GopClosed" })
   })
 
   it("is written anew as a next version, with the one before standing until then", () => {
@@ -92,7 +91,7 @@ describe("[S4.6] a group plan", () => {
 
 describe("the words of a group plan", () => {
   it("trace to what was brought, and say something", () => {
-    const gop = from("Draft")
+    const gop = given(Gop, ...historyAt("Draft"))
     gop.when({ ...proposeText, goals: [] }, asMember(bram)).then(new NoWords())
     gop.when({ ...proposeText, goals: [{ ...start, sign: words("P4", " ", "stream") }] }, asMember(bram)).then(new NoWords())
     gop.when({ ...proposeText, goals: [{ ...start, sources: ["verzonnen"] }] }, asMember(bram)).then(new No.GoalWithoutSource({ goals: [start.id] }))
@@ -101,7 +100,7 @@ describe("the words of a group plan", () => {
   })
 
   it("[S5.13] name somebody only when they offered that themselves, by a talent or in their own words", () => {
-    const gop = from("Draft")
+    const gop = given(Gop, ...historyAt("Draft"))
     gop.when({ ...proposeText, goals: [{ ...start, names: [dirk, carla] }] }, asMember(bram)).then(new No.NamedByAnother({ people: [carla] }))
     gop.when({ ...proposeText, goals: [{ ...start, offers: [] }] }, asMember(bram)).then(new No.NamedByAnother({ people: [dirk] }))
     gop.when({ ...offerHelp, offer: "o2" }, asMember(esra)).then({ _tag: "QualityOffered", id: "o2", competence: sbl("sbl-4"), by: esra })
@@ -109,8 +108,8 @@ describe("the words of a group plan", () => {
     gop.when(offerHelp, asMember(esra)).then(new No.OfferExists())
     gop.when({ _tag: "OfferQuality", offer: "o2" }, asMember(esra)).then(new No.NothingBrought())
     gop.when({ _tag: "OfferQuality", offer: "o2", text: said }, asMember(esra)).then({ _tag: "QualityOffered", id: "o2", text: said, by: esra })
-    from("Proposed").when({ _tag: "WithdrawOffer", offer: "voordoen" }, asMember(esra)).then(new No.NoSuchOfferOfYours())
-    from("Proposed").when({ _tag: "WithdrawOffer", offer: "voordoen" }, asMember(dirk))
+    given(Gop, ...historyAt("Proposed")).when({ _tag: "WithdrawOffer", offer: "voordoen" }, asMember(esra)).then(new No.NoSuchOfferOfYours())
+    given(Gop, ...historyAt("Proposed")).when({ _tag: "WithdrawOffer", offer: "voordoen" }, asMember(dirk))
       .then({ _tag: "QualityWithdrawn", offer: "voordoen" }, { _tag: "ProposalLapsed" })
   })
 
@@ -126,7 +125,7 @@ describe("the words of a group plan", () => {
   })
 
   it("are worded anew after an objection, and then everybody is asked again; or the group lets it be", () => {
-    from("Proposed").when({ _tag: "Reject" }, asMember(anneke)).then(new No.NobodyObjects())
+    given(Gop, ...historyAt("Proposed")).when({ _tag: "Reject" }, asMember(anneke)).then(new No.NobodyObjects())
     const gop = gopAt("Consented")
     gop.does({ _tag: "Object", text: said }, asMember(anneke))
     expect(gop.state).toMatchObject({ consented: [bram, femke, dirk], objections: [{ by: anneke, text: said }] })
@@ -137,7 +136,7 @@ describe("the words of a group plan", () => {
   })
 
   it("are for the leader to read and talk about, and not to write; who brought what stays in the group", () => {
-    from("Agreed").when({ _tag: "DiscussWithLeader", on: "2026-01-12" }, asMember(hilde)).then({ _tag: "GopDiscussed", on: "2026-01-12" })
+    given(Gop, ...historyAt("Agreed")).when({ _tag: "DiscussWithLeader", on: "2026-01-12" }, asMember(hilde)).then({ _tag: "GopDiscussed", on: "2026-01-12" })
     for (const command of [proposeText, { _tag: "Consent" }, { _tag: "Object" }, contribute] as const)
       expect(gopAt("Proposed").cannot(command, asMember(hilde))).toBe("NotAllowed")
     expect(Gop.spec.seenBy).toEqual({ Member: ["Facts", "P1", "P4"] })
@@ -171,7 +170,7 @@ describe("[S1.5] the board of what a group has and needs", () => {
   })
 
   it("is made by the system alone, in a draft", () => {
-    from("Opened").when({ _tag: "BuildHaveNeedBoard" }, asMember("system")).then({ _tag: "HaveNeedBoardBuilt", rows: [row] })
+    given(Gop, ...historyAt("Opened")).when({ _tag: "BuildHaveNeedBoard" }, asMember("system")).then({ _tag: "HaveNeedBoardBuilt", rows: [row] })
     expect(gopAt("Opened").cannot({ _tag: "BuildHaveNeedBoard" }, asMember(anneke))).toBe("NotAllowed")
   })
 

@@ -9,7 +9,7 @@ import { asTeam, evaluation, ground, other, raisePolicy, raiseTeam, schoolWide, 
 import { hilde, kees, lies } from "./growth.ts"
 import { anneke, bram } from "./session.ts"
 
-const from = (state: Parameters<typeof themeAt>[0]) => given(IpbTheme, ...themeAt(state).history)
+const historyAt = (state: Parameters<typeof themeAt>[0]) => themeAt(state).history
 const none = words("P4", " ", "stream")
 const fresh = {
   text: schoolWide, tags: ["klassenmanagement"], needs: [], merged: [], consentDue: false, consented: false
@@ -43,14 +43,14 @@ describe("a theme is raised", () => {
     for (const { cannot } of [ofTeam, themeAt("Raised")]) expect(cannot({ _tag: "Adopt" }, asTeam(hilde))).toBe("IllegalCommand")
     for (const command of [{ _tag: "Discuss", on: "2026-02-03" }, { _tag: "Adopt" }, { _tag: "Activate" }] as const) ofTeam.does(command, asTeam(hilde))
     expect(ofTeam.tag).toBe("Active")
-    from("Raised").when({ _tag: "Discuss", on: "2026-02-03" }, asTeam(bram)).then({ _tag: "ThemeDiscussed", on: "2026-02-03" })
+    given(IpbTheme, ...historyAt("Raised")).when({ _tag: "Discuss", on: "2026-02-03" }, asTeam(bram)).then({ _tag: "ThemeDiscussed", on: "2026-02-03" })
   })
 })
 
 describe("two themes are one", () => {
   const merge = { _tag: "Merge", other: "t-team" } as const
   it("when a leader and somebody who raised each of them say so, and then both origins stand", () => {
-    from("Raised").when(merge, asTeam(hilde, { otherTheme: null })).then(new No.NoSuchTheme())
+    given(IpbTheme, ...historyAt("Raised")).when(merge, asTeam(hilde, { otherTheme: null })).then(new No.NoSuchTheme())
     const theme = themeAt("Raised")
     theme.does(merge, asTeam(hilde))
     given(IpbTheme, ...theme.history).when(merge, asTeam(hilde)).then(new No.MergeAgreedAlready())
@@ -71,18 +71,18 @@ describe("two themes are one", () => {
   })
 
   it("and the other goes on in it", () => {
-    from("Raised").when({ _tag: "TakeIn", into: "t-policy" }, asTeam("system", { takenIn: false })).then(new No.NotMergedThere())
-    from("Raised").when({ _tag: "TakeIn", into: "t-policy" }, asTeam("system")).then({ _tag: "ThemeTakenIn", into: "t-policy" })
+    given(IpbTheme, ...historyAt("Raised")).when({ _tag: "TakeIn", into: "t-policy" }, asTeam("system", { takenIn: false })).then(new No.NotMergedThere())
+    given(IpbTheme, ...historyAt("Raised")).when({ _tag: "TakeIn", into: "t-policy" }, asTeam("system")).then({ _tag: "ThemeTakenIn", into: "t-policy" })
       .is({ _tag: "Merged", origins: ["Policy"], raisers: [hilde], credited: [hilde], gops: [], tags: ["klassenmanagement"], into: "t-policy" })
   })
 })
 
 describe("a theme is decided on", () => {
   it("by the leader after the team discussed it, with a reason when it does not go on", () => {
-    from("UnderDiscussion").when({ _tag: "Adopt" }, asTeam(hilde)).then({ _tag: "ThemeAdopted" })
-    from("UnderDiscussion").when({ _tag: "Decline", reason: none }, asTeam(hilde)).then(new No.DeclineWithoutReason())
+    given(IpbTheme, ...historyAt("UnderDiscussion")).when({ _tag: "Adopt" }, asTeam(hilde)).then({ _tag: "ThemeAdopted" })
+    given(IpbTheme, ...historyAt("UnderDiscussion")).when({ _tag: "Decline", reason: none }, asTeam(hilde)).then(new No.DeclineWithoutReason())
     const reason = words("P4", "dit jaar kiezen we voor rekenen", "stream")
-    from("UnderDiscussion").when({ _tag: "Decline", reason }, asTeam(hilde)).then({ _tag: "ThemeDeclined", reason })
+    given(IpbTheme, ...historyAt("UnderDiscussion")).when({ _tag: "Decline", reason }, asTeam(hilde)).then({ _tag: "ThemeDeclined", reason })
     expect(themeAt("UnderDiscussion").cannot({ _tag: "Adopt" }, asTeam(bram))).toBe("NotAllowed")
   })
 
@@ -97,9 +97,9 @@ describe("a theme is decided on", () => {
   })
 
   it("and looked back on by agreed texts and numbers alone", () => {
-    from("Active").when({ _tag: "Evaluate", evaluation: none, grounds: [] }, asTeam(bram)).then(new NoWords())
-    from("Active").when({ _tag: "Evaluate", evaluation, grounds: [ground] }, asTeam(bram)).then({ _tag: "ThemeEvaluated", evaluation, grounds: [ground] })
-    from("Evaluated").when({ _tag: "Close" }, asTeam(bram)).then({ _tag: "ThemeClosed" })
+    given(IpbTheme, ...historyAt("Active")).when({ _tag: "Evaluate", evaluation: none, grounds: [] }, asTeam(bram)).then(new NoWords())
+    given(IpbTheme, ...historyAt("Active")).when({ _tag: "Evaluate", evaluation, grounds: [ground] }, asTeam(bram)).then({ _tag: "ThemeEvaluated", evaluation, grounds: [ground] })
+    given(IpbTheme, ...historyAt("Evaluated")).when({ _tag: "Close" }, asTeam(bram)).then({ _tag: "ThemeClosed" })
   })
 })
 
