@@ -4,6 +4,7 @@
  */
 import type * as Process from "./Process.ts"
 import { growth } from "./processes/Growth.ts"
+import { keeping } from "./processes/Keeping.ts"
 import { meeting } from "./processes/Meeting.ts"
 
-export const processes: ReadonlyArray<Process.Reaction> = [...meeting, ...growth]
+export const processes: ReadonlyArray<Process.Reaction> = [...meeting, ...growth, ...keeping]
