@@ -71,7 +71,7 @@ describe("[C1] the employer's side", () => {
     ).toEqual([])
   })
 
-  it("[S3.1] may know how many hours were held, and sees nothing of the session that they come from", () => {
+  it("may know how many hours were held, and sees nothing of the session that they come from", () => {
     expect(Privacy.employers.map((viewer) => Privacy.mark("Attendance", viewer))).toEqual([
       "Counts", "Counts", "Never", "Counts", "Never"
     ])
