@@ -7,6 +7,7 @@ import { Schema } from "effect"
 import { current, isIn, isSame, quadrant, type Rating, Ref, type Sharer } from "./Competence.ts"
 import * as Machine from "./Machine.ts"
 import { GrantMissing, NoWords } from "./Pop.ts"
+import { seenBy } from "./Privacy.ts"
 import * as Private from "./Private.ts"
 import { refusal } from "./Refusal.ts"
 import type { Settings } from "./Settings.ts"
@@ -141,7 +142,7 @@ export const GopLifecycle = Machine.lifecycle("Gop", {
   roles: { Member: "groupMembers", Contributor: "contributors", Leader: "sponsors" },
   foundBy: ["groupId", "schoolYear"],
   // Of the group alone, whatever state it is in: what was agreed is read as GopText (domain 5.2).
-  seenBy: { Member: ["Facts", "P1", "P4"] },
+  seenBy: seenBy("Gop"),
   needs: {
     groupMembers: People,
     /** Whoever grants the group its time. */

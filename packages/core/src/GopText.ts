@@ -5,6 +5,7 @@
 import { Schema } from "effect"
 import { GroupGoal } from "./Gop.ts"
 import * as Machine from "./Machine.ts"
+import { seenBy } from "./Privacy.ts"
 import { Id, Minutes, People, SchoolYear } from "./Vocabulary.ts"
 
 // What it is about --------------------------------------------------------------
@@ -16,7 +17,7 @@ const text = { gopId: Id, groupId: Id, schoolYear: SchoolYear, version: Minutes,
 export const GopTextLifecycle = Machine.lifecycle("GopText", {
   roles: { Colleague: "staff" },
   foundBy: ["gopId", "groupId", "schoolYear"],
-  seenBy: { Colleague: ["Facts", "P4"] },
+  seenBy: seenBy("GopText"),
   needs: { staff: People },
   states: { Standing: text, Past: text },
   events: {

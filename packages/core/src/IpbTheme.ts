@@ -6,6 +6,7 @@ import { Schema } from "effect"
 import { NotInThisGroup } from "./Pap.ts"
 import { NoWords } from "./Pop.ts"
 import * as Machine from "./Machine.ts"
+import { seenBy } from "./Privacy.ts"
 import * as Private from "./Private.ts"
 import { refusal } from "./Refusal.ts"
 import { Day, Id, maybe, People, Person } from "./Vocabulary.ts"
@@ -85,7 +86,7 @@ export const IpbThemeLifecycle = Machine.lifecycle("IpbTheme", {
     OtherRaiser: "otherRaisers"
   },
   foundBy: ["tags", "raisers"],
-  seenBy: { Colleague: ["Facts", "P4"] },
+  seenBy: seenBy("IpbTheme"),
   needs: {
     staff: People,
     leaders: People,

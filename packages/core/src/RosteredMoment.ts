@@ -4,6 +4,7 @@
  */
 import { Schema } from "effect"
 import * as Machine from "./Machine.ts"
+import { seenBy } from "./Privacy.ts"
 import { refusal } from "./Refusal.ts"
 import { Settings } from "./Settings.ts"
 import { day, Day, Id, Instant, maybe, Minutes, People, Person, SchoolYear, startOf } from "./Vocabulary.ts"
@@ -47,7 +48,7 @@ const waiting = ["Displaced", "Breached"] as const
 export const RosteredMomentLifecycle = Machine.lifecycle("RosteredMoment", {
   roles: { Colleague: "staff", Leader: "leaders", Sponsor: "sponsor", Participant: "participants" },
   foundBy: ["groupId", "people", "schoolYear"],
-  seenBy: { Colleague: ["Facts"] },
+  seenBy: seenBy("RosteredMoment"),
   needs: { staff: People, leaders: People, participants: People, settings: Settings },
   states: {
     Proposed: moment,

@@ -2,6 +2,7 @@
 import { Schema } from "effect"
 import * as Machine from "../Machine.ts"
 import { ItemType, Method } from "../Method.ts"
+import { seenBy } from "../Privacy.ts"
 import { Settings } from "../Settings.ts"
 import { Id, Instant, maybe, Minutes, People, Person } from "../Vocabulary.ts"
 import * as No from "./Refusals.ts"
@@ -23,7 +24,7 @@ export const IntervisionLifecycle = Machine.lifecycle("Intervision", {
   },
   foundBy: ["groupId", "momentId"],
   // The sheet is for those who were there (domain 5.2); the group knows who came and how long.
-  seenBy: { Attendee: ["Facts", "P1"], Member: ["Facts"] },
+  seenBy: seenBy("Intervision"),
   needs: {
     groupMembers: People,
     groupIsActive: Schema.Boolean,
