@@ -94,7 +94,7 @@ export const histories = <L extends Machine.Spec>(
     kept.push(history)
     for (const { _tag } of history) told.add(_tag)
   }
-  return kept as unknown as ReadonlyArray<ReadonlyArray<Machine.Event<L>>>
+  return kept
 }
 
 /** All walks of a machine: what was wrong on the way, and the shortest history that was seen with each event. */
