@@ -55,10 +55,10 @@ const asks = () => {
     if (own === undefined) throw new Error(`The rule "${rule}" on ${event} is not in packages/core/src/processes.`)
     const text = withShared(own)
     const to = [...text.matchAll(/Process\.(command|suggestion)\(\s*(\w+)[\s\S]*?_tag: "(\w+)"/g)].map(
-      ([, kind, target, command]) => ({
+      ([, kind, target = "", command = ""]) => ({
         arrow: kind === "command" ? "-->" : "-.->",
-        target: target!,
-        command: command!
+        target,
+        command
       })
     )
     return { event, machine, to }
