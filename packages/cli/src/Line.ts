@@ -8,6 +8,7 @@ import { machineCommand, machineTitle, title } from "./MachineCommand.ts"
 import { methodsCommand } from "./Methods.ts"
 import { dashed } from "./Output.ts"
 import { playCommand } from "./Play.ts"
+import { serveCommand } from "./Serve.ts"
 import { acceptCommand, suggestionsCommand, tendCommand } from "./Waiting.ts"
 
 declare const __VERSION__: string | undefined
@@ -31,6 +32,11 @@ const commands = {
     make: suggestionsCommand
   },
   accept: { nl: "Neemt een suggestie over zoals ze is", en: "Takes a suggestion as it is", make: acceptCommand },
+  serve: {
+    nl: "Biedt de school aan over HTTP, met een contract in OpenAPI",
+    en: "Serves the school over HTTP, with a contract in OpenAPI",
+    make: serveCommand
+  },
   tend: {
     nl: "Laat de procesregels doen wat nu moet. Doe dit elke dag",
     en: "Lets the process rules do what is due. Run it every day",
