@@ -7,4 +7,5 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   throw error
 })
 const args = process.argv.slice(2)
-process.exitCode = (await looked(args)) ?? (await (await import("./index.ts")).run(args))
+const { run } = args[0] === "serve" ? await import("./Unbundled.ts") : { run: undefined }
+process.exitCode = run === undefined ? ((await looked(args)) ?? (await (await import("./index.ts")).run(args))) : await run(args)
