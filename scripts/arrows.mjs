@@ -9,6 +9,7 @@ const mayImport = {
   storage: ["core"],
   testkit: ["core", "storage"],
   "storage-sqlite": ["core", "storage"],
+  "storage-postgres": ["core", "storage"],
   groeikring: ["core", "pack-nl", "storage", "storage-sqlite"],
   cli: ["core", "pack-nl", "storage", "storage-sqlite"]
 }
