@@ -3,7 +3,7 @@ import { defaultTenant, StoreUnusable } from "@groeikring/storage"
 import * as PgConnection from "@effect/sql-pg/PgConnection"
 import * as PgPool from "@effect/sql-pg/PgPool"
 import { Duration, Effect, Exit, Redacted, Schedule, type Scope } from "effect"
-import type { SqlError } from "effect/sql/SqlError"
+import { isSqlError, type SqlError } from "effect/sql/SqlError"
 import { codeOf, isLost, placeOf, unusable } from "./Problem.ts"
 
 /** A row as an array: no object is made only to be taken apart. */
@@ -128,9 +128,6 @@ export const open = Effect.fnUntraced(function* (
   yield* migrate(database, schema, migrations)
   return database
 })
-
-const isSqlError = (error: unknown): error is SqlError =>
-  typeof error === "object" && error !== null && "_tag" in error && error._tag === "SqlError"
 
 /** Brings the schema up to date. Of several processes one does it, and the others wait for it. */
 const migrate = Effect.fnUntraced(function* (

@@ -2,9 +2,12 @@
 import * as PgConnection from "@effect/sql-pg/PgConnection"
 import { Effect, Redacted } from "effect"
 import { randomBytes } from "node:crypto"
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { dirname, join } from "node:path"
 import { inject } from "vitest"
 
-/** Runs statements one after the other, and answers with the rows of the last. */
+/** Runs statements one after the other, and answers with the rows of the last; rejects with what the server says. */
 export const query = (url: string, ...statements: ReadonlyArray<string>): Promise<ReadonlyArray<PgConnection.Row>> =>
   Effect.runPromise(
     Effect.scoped(
@@ -14,7 +17,7 @@ export const query = (url: string, ...statements: ReadonlyArray<string>): Promis
         for (const statement of statements) rows = (yield* connection.query(statement)).rows
         return rows
       })
-    )
+    ).pipe(Effect.mapError(({ reason }) => reason.cause))
   )
 
 /** The same server, as another user or in another database. */
@@ -39,3 +42,7 @@ export const freshDatabase = async (server: string = inject("server")): Promise<
   )
   return at(server, { database: name, user: name, password: "secret" })
 }
+
+/** Where the vaults of a test keep their master key. */
+export const master = join(mkdtempSync(join(tmpdir(), "groeikring-")), "school.master")
+process.on("exit", () => rmSync(dirname(master), { recursive: true, force: true }))
