@@ -15,6 +15,7 @@ import { type AnyMachine, tagOf } from "./AnyMachine.ts"
 import { EventStore, type StreamName } from "./EventStore.ts"
 import { lookup } from "./Lookup.ts"
 import { type Performed, reacting } from "./Reacting.ts"
+import { Rows } from "./Rows.ts"
 import { Shelf } from "./Shelf.ts"
 import { shownState, sight, told } from "./Sight.ts"
 import { Vault } from "./Vault.ts"
@@ -22,13 +23,14 @@ import { writing } from "./Writing.ts"
 
 export const counter = Effect.fnUntraced(function* (options: Options) {
   const store = yield* EventStore
+  const rows = yield* Rows
   const vault = yield* Vault
   const shelf = new Shelf(store)
   const knowing = lookup(options, store, shelf)
   const { contextFor, entryOf } = knowing
   const { look, visible } = sight(knowing, shelf, vault)
   const wrote = writing(store, vault, shelf, knowing)
-  const { opened, perform, standsOpen, suggestedTo, tend } = reacting(options, store, vault, shelf, knowing, wrote)
+  const { opened, perform, standsOpen, suggestedTo, tend } = reacting(options, store, rows, vault, shelf, knowing, wrote)
 
   /** What the one who sent it hears: what they caused, and of the thing what they may see. */
   const answered = Effect.fnUntraced(function* (
