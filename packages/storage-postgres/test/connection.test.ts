@@ -1,11 +1,10 @@
 import { EventStore } from "@groeikring/storage"
-import * as PgConnection from "@effect/sql-pg/PgConnection"
-import { Effect, Fiber, Redacted, Stream } from "effect"
+import { Effect, Fiber, Stream } from "effect"
 import { once } from "node:events"
 import { connect, createServer } from "node:net"
 import { expect, inject, it } from "vitest"
 import { PostgresStore } from "../src/index.ts"
-import { freshDatabase, query } from "./database.ts"
+import { freshDatabase, holding, query } from "./database.ts"
 import { startServer } from "./server.ts"
 import { fact, numbers, write } from "./writes.ts"
 
@@ -17,16 +16,6 @@ const userOf = (url: string) => new URL(url).username
 const cutAll = (url: string) =>
   query(inject("server"), `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '${userOf(url)}'`)
 
-/** Somebody holds every stream, so that who writes waits in the middle of it. */
-const holding = Effect.fnUntraced(function* (url: string) {
-  const { query } = yield* PgConnection.make({
-    url: Redacted.make(inject("server")),
-    database: new URL(url).pathname.slice(1)
-  })
-  yield* query("BEGIN")
-  yield* query("SELECT FROM groeikring.streams FOR UPDATE")
-  return { release: query("ROLLBACK") }
-})
 const waiting = (url: string) =>
   Effect.promise(() =>
     query(inject("server"), `SELECT FROM pg_stat_activity WHERE usename = '${userOf(url)}' AND wait_event_type = 'Lock'`)

@@ -43,6 +43,17 @@ export const freshDatabase = async (server: string = inject("server")): Promise<
   return at(server, { database: name, user: name, password: "secret" })
 }
 
+/** Somebody holds every stream, so that who writes waits in the middle of it. */
+export const holding = Effect.fnUntraced(function* (url: string) {
+  const { query } = yield* PgConnection.make({
+    url: Redacted.make(inject("server")),
+    database: new URL(url).pathname.slice(1)
+  })
+  yield* query("BEGIN")
+  yield* query("SELECT FROM groeikring.streams FOR UPDATE")
+  return { release: query("ROLLBACK") }
+})
+
 /** Where the vaults of a test keep their master key. */
 export const master = join(mkdtempSync(join(tmpdir(), "groeikring-")), "school.master")
 process.on("exit", () => rmSync(dirname(master), { recursive: true, force: true }))
