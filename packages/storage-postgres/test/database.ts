@@ -43,15 +43,15 @@ export const freshDatabase = async (server: string = inject("server")): Promise<
   return at(server, { database: name, user: name, password: "secret" })
 }
 
-/** Somebody holds every stream, so that who writes waits in the middle of it. */
-export const holding = Effect.fnUntraced(function* (url: string) {
+/** A transaction that somebody keeps open: every stream is held by it, or whatever these statements hold. */
+export const holding = Effect.fnUntraced(function* (url: string, ...statements: ReadonlyArray<string>) {
   const { query } = yield* PgConnection.make({
     url: Redacted.make(inject("server")),
     database: new URL(url).pathname.slice(1)
   })
   yield* query("BEGIN")
-  yield* query("SELECT FROM groeikring.streams FOR UPDATE")
-  return { release: query("ROLLBACK") }
+  for (const one of statements.length > 0 ? statements : ["SELECT FROM groeikring.streams FOR UPDATE"]) yield* query(one)
+  return { release: query("COMMIT") }
 })
 
 /** Where the vaults of a test keep their master key. */

@@ -45,7 +45,9 @@ it("a database that is not there", async () => {
 })
 
 it("an address that is none, of which nothing is repeated: there may be a password in it", async () => {
-  expect(await trying("app:geheim@db.example")).toMatchInlineSnapshot(`"The address of the database cannot be read. Write it as postgres://user:password@host:5432/database, with what is special in a password percent-encoded."`)
+  expect(await trying("app:geheim@db.example")).toMatchInlineSnapshot(
+    `"The address of the database cannot be read. Write it as postgres://user:password@host:5432/database, with what is special in a password percent-encoded."`
+  )
   expect(await trying("mysql://app:geheim@db.example/school")).not.toContain("geheim")
 })
 
@@ -95,7 +97,9 @@ it("a statement that takes too long", async () => {
   const url = await freshDatabase()
   await trying(url, append)
   const held = (store: EventStore["Service"]) => Effect.scoped(Effect.andThen(holding(url), store.append(write("a", 1))))
-  expect(await trying(url, held, { statementTimeout: "100 millis" })).toMatchInlineSnapshot(`"postgres://school@db.example/school does not answer in time. Try again; look in pg_stat_activity for what holds it up."`)
+  expect(await trying(url, held, { statementTimeout: "100 millis" })).toMatchInlineSnapshot(
+    `"postgres://school@db.example/school does not answer in time. Try again; look in pg_stat_activity for what holds it up."`
+  )
 })
 
 it("a database that does not keep all letters", async () => {
