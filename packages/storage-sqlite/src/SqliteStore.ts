@@ -207,7 +207,7 @@ class Undo extends Error {
 }
 
 /** Only the facts, and the rows that are made from them. Their words are sealed by a vault: `layer` has both. */
-export const facts = (file: string, { tenant = defaultTenant }: SqliteVault.Tenancy = {}): Layer.Layer<EventStore | Rows> =>
+export const facts = (file: string, { tenant = defaultTenant }: SqliteVault.Opening = {}): Layer.Layer<EventStore | Rows> =>
   Layer.unwrap(
     Effect.gen(function* () {
       const db = yield* open(file, migrations)
@@ -294,6 +294,6 @@ export const facts = (file: string, { tenant = defaultTenant }: SqliteVault.Tena
  * await Effect.runPromise(Effect.provide(program, SqliteStore.layer(":memory:"))) // => []
  * ```
  */
-export const layer = (file: string, tenancy: SqliteVault.Tenancy = {}): Layer.Layer<EventStore | Rows | Vault.Vault> =>
+export const layer = (file: string, opening: SqliteVault.Opening = {}): Layer.Layer<EventStore | Rows | Vault.Vault> =>
   // The facts first: beside a file that is no store, no keys are made.
-  SqliteVault.layer(file, tenancy).pipe(Layer.provideMerge(facts(file, tenancy)))
+  SqliteVault.layer(file, opening).pipe(Layer.provideMerge(facts(file, opening)))

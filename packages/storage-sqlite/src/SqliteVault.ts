@@ -1,15 +1,17 @@
 /** The vault of a school: wrapped keys in a file of their own, so that a copy of the facts opens nothing. */
 import { defaultTenant, StoreUnusable, Vault } from "@groeikring/storage"
-import { aead, masterKey } from "@groeikring/storage/node"
+import { aead, masterKey, nextMasterKey, replaceMasterKey } from "@groeikring/storage/node"
 import { Effect, Layer } from "effect"
 import { chmodSync, closeSync, openSync } from "node:fs"
 import type { DatabaseSync } from "node:sqlite"
 import { attempt, open, transaction } from "./Database.ts"
 
-/** Whose store it is, where one file holds more than one school. */
-export interface Tenancy {
-  /** The school or the board, as the board numbers it; left out, the one school there is. */
+/** How a store is opened: for the one school there is, with a master key of its own, when nothing is said. */
+export interface Opening {
+  /** The school or the board, as the board numbers it, where one file holds more than one. */
   readonly tenant?: string
+  /** A key management service in the place of the environment and the file. */
+  readonly masterKey?: Layer.Layer<Vault.MasterKey>
 }
 
 const migrations = [
@@ -40,7 +42,7 @@ const migrations = [
  */
 const emptyLog = (db: DatabaseSync) => db.exec("PRAGMA wal_checkpoint(TRUNCATE)")
 
-const keysOf = (where: string, db: DatabaseSync, tenant: string): Vault.Keys["Service"] => {
+const keysIn = (where: string, db: DatabaseSync, tenant: string): Vault.Keys["Service"] => {
   const root = db.prepare("SELECT wrapped FROM roots WHERE tenant = ?")
   const keepRoot = db.prepare("INSERT OR IGNORE INTO roots VALUES (?, ?)")
   const replaceRoot = db.prepare("UPDATE roots SET wrapped = ? WHERE tenant = ? AND wrapped = ?")
@@ -127,9 +129,9 @@ const keysOf = (where: string, db: DatabaseSync, tenant: string): Vault.Keys["Se
  * await Effect.runPromise(Effect.provide(program, SqliteVault.layer(":memory:"))) // => ["bij de deur"]
  * ```
  */
-export const layer = (file: string, { tenant = defaultTenant }: Tenancy = {}): Layer.Layer<Vault.Vault> => {
+export const layer = (file: string, { masterKey: service, tenant = defaultTenant }: Opening = {}): Layer.Layer<Vault.Vault> => {
   if (file === ":memory:") return Vault.layerMemory
-  const where = `${file}.keys`
+  const where = keysOf(file)
   const opened = Effect.gen(function* () {
     // SQLite gives its log the mode of the file, so the file is there before the log is.
     yield* attempt(where, () => {
@@ -143,12 +145,42 @@ export const layer = (file: string, { tenant = defaultTenant }: Tenancy = {}): L
     const db = yield* open(where, migrations, "PRAGMA secure_delete=ON")
     const isNew = yield* attempt(where, () => {
       emptyLog(db)
-      return db.prepare("SELECT 1 FROM roots").get() === undefined
+      return tenantsIn(db).length === 0
     })
     return Layer.merge(
-      Layer.succeed(Vault.Keys, keysOf(where, db, tenant)),
-      Layer.effect(Vault.MasterKey, masterKey(`${file}.master`, isNew))
+      Layer.succeed(Vault.Keys, keysIn(where, db, tenant)),
+      service ?? Layer.effect(Vault.MasterKey, masterKey(masterOf(file), isNew))
     )
   })
   return Layer.fresh(Vault.layer).pipe(Layer.provide(Layer.unwrap(opened)), Layer.provide(aead))
 }
+
+/** The file of the keys of a store, and that of its master key. */
+export const keysOf = (file: string): string => `${file}.keys`
+const masterOf = (file: string) => `${file}.master`
+
+const tenantsIn = (db: DatabaseSync) =>
+  db
+    .prepare("SELECT tenant FROM roots ORDER BY tenant")
+    .all()
+    .map(({ tenant }) => String(tenant))
+
+/**
+ * Replaces the master key: with the one in `GROEIKRING_NEXT_MASTER_KEY`, else with a fresh one in its file. Answers with
+ * the tenants whose root key is wrapped anew. No fact changes, and who has the store open goes on.
+ *
+ * **Gotchas** After a crash halfway, do it again: until then either key opens the store. A copy of the keys that was made
+ * before still needs the old one. With a key management service, ask `rotate` of the vault.
+ */
+export const rotate = (file: string): Effect.Effect<ReadonlyArray<string>> =>
+  Effect.gen(function* () {
+    const tenants = yield* Effect.scoped(
+      Effect.flatMap(open(keysOf(file), migrations), (db) => attempt(keysOf(file), () => tenantsIn(db)))
+    )
+    const next = yield* nextMasterKey(masterOf(file))
+    yield* Effect.forEach(tenants, (tenant) =>
+      Effect.flatMap(Vault.Vault, (vault) => vault.rotate(next)).pipe(Effect.provide(layer(file, { tenant })))
+    )
+    yield* replaceMasterKey(masterOf(file))
+    return tenants
+  }).pipe(Effect.provide(aead))

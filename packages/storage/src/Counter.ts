@@ -14,6 +14,7 @@ import {
 import { type AnyMachine, tagOf } from "./AnyMachine.ts"
 import { EventStore, type StreamName } from "./EventStore.ts"
 import { lookup } from "./Lookup.ts"
+import { rowsNow } from "./Projecting.ts"
 import { type Performed, reacting } from "./Reacting.ts"
 import { Rows } from "./Rows.ts"
 import { Shelf } from "./Shelf.ts"
@@ -28,7 +29,7 @@ export const counter = Effect.fnUntraced(function* (options: Options) {
   const shelf = new Shelf(store)
   const knowing = lookup(options, store, shelf)
   const { contextFor, entryOf } = knowing
-  const { look, visible } = sight(knowing, shelf, vault)
+  const { look, mayBeSeen, visible } = sight(knowing, store, shelf, vault)
   const wrote = writing(store, vault, shelf, knowing)
   const { opened, perform, standsOpen, suggestedTo, tend } = reacting(options, store, rows, vault, shelf, knowing, wrote)
 
@@ -79,9 +80,15 @@ export const counter = Effect.fnUntraced(function* (options: Options) {
       return (yield* Effect.forEach(yield* store.read({ machine: name, id }), (fact) => told(looked, fact))).flat()
     }),
     list: Effect.fn("School.list")(function* (name, viewer) {
-      yield* entryOf(name)
-      const ids = yield* store.find(name)
+      const ids = yield* mayBeSeen(name, viewer)
       return yield* Effect.filter(ids, (id) => Effect.map(Effect.result(visible(name, id, viewer)), Result.isSuccess))
+    }),
+    query: Effect.fn("School.query")(function* (projection, viewer, by) {
+      const all = yield* rowsNow(projection, store, rows, by)
+      return yield* Effect.filter(all, ({ key, row }) => {
+        const { id, machine } = projection.of(key, row)
+        return Effect.map(Effect.result(visible(machine, id, viewer)), Result.isSuccess)
+      })
     }),
     follow: (viewer, after) =>
       store.follow(after).pipe(

@@ -1,22 +1,59 @@
 /** The master key of a school that keeps it itself: in the environment, or in a file that only its owner can read. */
-import { Effect } from "effect"
+import { type Context, Effect } from "effect"
+import type * as Aead from "effect/crypto/Aead"
 import { randomBytes } from "node:crypto"
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeSync } from "node:fs"
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs"
 import { dirname } from "node:path"
 import { StoreUnusable } from "./StoreUnusable.ts"
-import { masterKeyOf, MasterKeyMissing, MasterKeyWrong } from "./Vault.ts"
+import { MasterKey, masterKeyOf, MasterKeyMissing, MasterKeyWrong } from "./Vault.ts"
 
 const variable = "GROEIKRING_MASTER_KEY"
+const nextVariable = "GROEIKRING_NEXT_MASTER_KEY"
+const nextOf = (file: string) => `${file}.next`
 
 /**
  * The master key: 32 bytes in base64 from `GROEIKRING_MASTER_KEY` where that is set, else from `file`, which is made when
  * the vault is new. Dies with `MasterKeyMissing`, `MasterKeyWrong` or `StoreUnusable`.
+ *
+ * While a key is being replaced it opens what either of the two locked, so that no moment of a crash locks anybody out.
  */
-export const masterKey = (file: string, isNew: boolean) =>
+export const masterKey = (
+  file: string,
+  isNew: boolean
+): Effect.Effect<Context.Service.Shape<typeof MasterKey>, never, Aead.Aead> =>
+  Effect.gen(function* () {
+    const current = yield* Effect.flatMap(
+      orDefect(() => given(variable, file, isNew)),
+      masterKeyOf
+    )
+    if (process.env[nextVariable] === undefined && !existsSync(nextOf(file))) return current
+    const next = yield* nextMasterKey(file)
+    return MasterKey.of({
+      wrap: current.wrap,
+      unwrap: (wrapped, about) =>
+        Effect.flatMap(current.unwrap(wrapped, about), (key) =>
+          key === undefined ? next.unwrap(wrapped, about) : Effect.succeed(key)
+        )
+    })
+  })
+
+/**
+ * The key that comes in the place of the master key: from `GROEIKRING_NEXT_MASTER_KEY` where that is set, else from a file
+ * beside that of the master key, which is made when it is not there.
+ */
+export const nextMasterKey = (file: string) =>
   Effect.flatMap(
-    orDefect(() => given(file, isNew)),
+    orDefect(() => given(nextVariable, nextOf(file), true)),
     masterKeyOf
   )
+
+/** Puts the next master key in the place of the master key, when all is wrapped with it. A key from the environment is replaced there. */
+export const replaceMasterKey = (file: string): Effect.Effect<void> =>
+  orDefect(() => {
+    if (!existsSync(nextOf(file))) return
+    renameSync(nextOf(file), file)
+    syncFolderOf(file)
+  })
 
 /** What is wrong with a file is a defect, as with every other part of a store. */
 const orDefect = <A>(run: () => A): Effect.Effect<A> =>
@@ -28,7 +65,7 @@ const orDefect = <A>(run: () => A): Effect.Effect<A> =>
     }
   })
 
-const given = (file: string, isNew: boolean): Uint8Array => {
+const given = (variable: string, file: string, isNew: boolean): Uint8Array => {
   const set = process.env[variable]
   if (set !== undefined) return checked(set, `The variable ${variable}`, "Give 32 bytes in base64.")
   if (!existsSync(file)) {
@@ -75,7 +112,11 @@ const make = (file: string) => {
   } finally {
     rmSync(beside, { force: true })
   }
-  // A folder can be synced on Linux and macOS alone.
+  syncFolderOf(file)
+}
+
+/** So that the name of a file is on the disk too. A folder can be synced on Linux and macOS alone. */
+const syncFolderOf = (file: string) => {
   if (process.platform === "win32") return
   const folder = openSync(dirname(file), "r")
   fsyncSync(folder)

@@ -1,6 +1,8 @@
 export * from "./Answers.ts"
 export * from "./EventStore.ts"
 export * as MemoryStore from "./MemoryStore.ts"
+export { type Keyed, rebuild } from "./Projecting.ts"
+export * as Projection from "./Projection.ts"
 export * from "./Rows.ts"
 export * from "./School.ts"
 export * from "./StoreUnusable.ts"

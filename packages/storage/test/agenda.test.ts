@@ -50,6 +50,17 @@ describe("a store with much in it", () => {
       [...rules, emptied(1_000)]
     ))
 
+  it("is not read as a whole by who asks for a list of what is theirs", () =>
+    inBuilding(
+      Effect.fnUntraced(function* ({ other, school, store }) {
+        for (let n = 0; n < 100; n++) yield* school.send("Portfolio", `f${n}`, { _tag: "Open" }, { actor: `p-${n}`, at })
+        const { during, store: counted } = counting(store)
+        const fresh = yield* other({ store: counted })
+        expect(yield* during(fresh.list("Portfolio", { actor: "p-7", at }))).toEqual({ answer: ["f7"], facts: 1 })
+        expect(yield* during(fresh.list("Portfolio", { actor: "p-nobody", at }))).toEqual({ answer: [], facts: 0 })
+      })
+    ))
+
   it("has what waited done in its time, also when nobody looked for years", () =>
     inBuilding(
       Effect.fnUntraced(function* ({ other, school }) {

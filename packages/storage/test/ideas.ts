@@ -94,6 +94,7 @@ export const idea = { _tag: "Drop", idea: "minder vergaderen" }
 export interface Building {
   readonly school: Counter
   readonly store: EventStore["Service"]
+  readonly rows: Rows["Service"]
   readonly vault: Vault.Vault["Service"]
   /** Another process: nothing in its memory, perhaps with other rules, or with a store or keys of its own. */
   readonly other: (change?: {
@@ -123,7 +124,7 @@ export const inBuilding = <A>(
             )
           )
         )
-      return yield* ask({ school: yield* other(), store, vault, other })
+      return yield* ask({ school: yield* other(), store, rows, vault, other })
     }).pipe(Effect.provide(Layer.merge(MemoryStore.layer, Vault.layerMemory)), Effect.orDie)
   )
 
