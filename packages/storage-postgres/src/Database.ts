@@ -82,9 +82,8 @@ export const open = Effect.fnUntraced(function* (
   const pool = yield* Effect.catch(PgPool.make(config), defect)
   const isPassing = (error: unknown) => isSqlError(error) && (isLost(error) || isUndone(error))
   const persistently = <A, E>(attempt: (isAgain: boolean) => Effect.Effect<A, E | SqlError>) =>
-    Effect.catch(attempt(false), (error) =>
-      isPassing(error) ? Effect.retry(attempt(true), { schedule: patience, while: isPassing }) : Effect.fail(error)
-    ).pipe(
+    attempt(false).pipe(
+      Effect.catchIf(isPassing, () => Effect.retry(attempt(true), { schedule: patience, while: isPassing })),
       Effect.catch((error): Effect.Effect<never, Exclude<E, SqlError>> =>
         isSqlError(error) ? defect(error) : Effect.fail(error as Exclude<E, SqlError>)
       )

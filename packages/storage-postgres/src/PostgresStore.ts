@@ -15,7 +15,6 @@ import { type Database, type Manners, open, type Row } from "./Database.ts"
 import { texts } from "./Parameters.ts"
 import { checkpointOf, isBefore, positionOf } from "./Position.ts"
 import { rowsIn } from "./PostgresRows.ts"
-import { addressOf } from "./Problem.ts"
 import * as PostgresVault from "./PostgresVault.ts"
 import { signals } from "./Signals.ts"
 import { migrations, schema } from "./Tables.ts"
@@ -221,28 +220,22 @@ export const facts = (url: string, manners: Manners = {}): Layer.Layer<EventStor
     })
   )
 
-/** What a whole store is opened with. */
-export interface Options extends Manners {
-  /**
-   * The database of the facts: `postgres://user:password@host:port/database?sslmode=require`. An ordinary user: for a
-   * superuser there is no fence between tenants.
-   */
-  readonly url: string
-  /** The database of the keys: beside that of the facts, named `…_keys`, unless told. */
+/** How a whole store is opened: its keys in a database beside that of the facts, when nothing is said. */
+export interface Opening extends PostgresVault.Opening {
+  /** The database of the keys: on the same server the one named `…_keys`, unless told. */
   readonly keys?: string
-  /** The file of the master key, where `GROEIKRING_MASTER_KEY` is not set: `….master`, after the database, unless told. */
-  readonly master?: string
 }
 
 /**
- * A whole store: facts in one database, keys in another, and the master key from the environment or in a file.
+ * A whole store: facts in the database at `url`, keys in another, and the master key from the environment or in a file.
  *
  * **When to use** Where several machines serve one school, or one database serves the schools of a board, or of many
  * boards under a `tenant` each.
  *
- * **Gotchas** What is wrong with a database is found when the layer is built, and is a defect: a `StoreUnusable` that says
- * what is the matter and what to do. A connection that is lost later is made anew, and what was under way is tried again,
- * for ten seconds. A transaction that stays open anywhere on the server holds up whoever follows.
+ * **Gotchas** Log in as an ordinary user: for a superuser there is no fence between tenants. What is wrong with a database
+ * is found when the layer is built, and is a defect: a `StoreUnusable` that says what is the matter and what to do. A
+ * connection that is lost later is made anew, and what was under way is tried again, for ten seconds. A transaction that
+ * somebody keeps open anywhere on the server holds up whoever follows.
  *
  * @example
  * ```ts no-run
@@ -251,17 +244,13 @@ export interface Options extends Manners {
  * import { Effect } from "effect"
  *
  * const program = Effect.flatMap(EventStore, (store) => store.readAll("", 100))
- * const store = PostgresStore.layer({ url: "postgres://app:secret@db.example/school", tenant: "41234" })
+ * const store = PostgresStore.layer("postgres://app:secret@db.example/school?sslmode=require", { tenant: "41234" })
  * await Effect.runPromise(Effect.provide(program, store)) // => []
  * ```
  */
-export const layer = ({ keys, master, url, ...manners }: Options): Layer.Layer<EventStore | Rows | Vault.Vault> => {
-  const vault = Layer.unwrap(
-    Effect.sync(() => {
-      const file = master ?? `${decodeURIComponent(addressOf(url).pathname.slice(1))}.master`
-      return keys === undefined ? PostgresVault.beside(url, file, manners) : PostgresVault.layer(keys, file, manners)
-    })
-  )
+export const layer = (url: string, { keys, ...opening }: Opening = {}): Layer.Layer<EventStore | Rows | Vault.Vault> =>
   // The facts first: beside a database that is no store, no keys are made.
-  return Layer.provideMerge(vault, facts(url, manners))
-}
+  Layer.provideMerge(
+    keys === undefined ? PostgresVault.beside(url, opening) : PostgresVault.layer(keys, opening),
+    facts(url, opening)
+  )

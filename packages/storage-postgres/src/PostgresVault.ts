@@ -1,11 +1,11 @@
 /** The vault of a tenant: wrapped keys in a database of their own, so that a copy of the facts opens nothing. */
 import * as PgConnection from "@effect/sql-pg/PgConnection"
 import { StoreUnusable, Vault } from "@groeikring/storage"
-import { aead, masterKey } from "@groeikring/storage/node"
+import { aead, masterKey, nextMasterKey, replaceMasterKey } from "@groeikring/storage/node"
 import { Effect, Layer, Redacted, type Scope } from "effect"
 import { behind } from "./Behind.ts"
 import { type Database, type Manners, open } from "./Database.ts"
-import { addressOf, codeOf, placeOf } from "./Problem.ts"
+import { addressOf, codeOf, databaseOf, placeOf } from "./Problem.ts"
 import { fence } from "./Tables.ts"
 
 /** Not that of the facts: also where both are in one database, a dump of the one has nothing of the other. */
@@ -116,12 +116,17 @@ const keysIn = Effect.fnUntraced(function* ({
   }
 })
 
-/** The keys of a tenant in a database: for a vault with a master key of your own, as of a key management service. */
-export const keys = (url: string, manners: Manners = {}): Layer.Layer<Vault.Keys> =>
-  Layer.effect(Vault.Keys, Effect.flatMap(open(url, schema, migrations, manners), keysIn))
+/** How the keys of a tenant are opened: with 10 connections and a master key in a file, when nothing is said. */
+export interface Opening extends Manners {
+  /**
+   * The file of the master key, where `GROEIKRING_MASTER_KEY` is not set: named after the database, `….master`, unless told.
+   * Or a key management service in the place of both.
+   */
+  readonly masterKey?: string | Layer.Layer<Vault.MasterKey>
+}
 
 /**
- * Keys in the database at `url`, the master key from the environment or in the file `master`.
+ * Keys in the database at `url` (`postgres://user:password@host:port/database`).
  *
  * **When to use** With a store of facts of your own; `PostgresStore.layer` has this one in it.
  *
@@ -136,51 +141,81 @@ export const keys = (url: string, manners: Manners = {}): Layer.Layer<Vault.Keys
  * import { Effect } from "effect"
  *
  * const forgetFemke = Effect.flatMap(Vault.Vault, (vault) => vault.forget({ subject: "p-femke" }))
- * const keys = PostgresVault.layer("postgres://app@keys.example/school_keys", "/run/secrets/school.master")
+ * const keys = PostgresVault.layer("postgres://app@keys.example/school_keys", { masterKey: "/run/secrets/school.master" })
  * await Effect.runPromise(Effect.provide(forgetFemke, keys))
  * ```
  */
-export const layer = (url: string, master: string, manners: Manners = {}): Layer.Layer<Vault.Vault> =>
-  over(keys(url, manners), master)
+export const layer = (url: string, opening: Opening = {}): Layer.Layer<Vault.Vault> =>
+  over(url, open(url, schema, migrations, opening), opening)
 
 /** The same in a database beside that of the facts, named `…_keys`: made on first use, where the user may make one. */
-export const beside = (facts: string, master: string, manners: Manners = {}): Layer.Layer<Vault.Vault> =>
+export const beside = (facts: string, opening: Opening = {}): Layer.Layer<Vault.Vault> =>
   over(
-    Layer.effect(
-      Vault.Keys,
-      Effect.suspend(() => {
-        const address = addressOf(facts)
-        address.pathname += "_keys"
-        const name = decodeURIComponent(address.pathname.slice(1))
-        const make = Effect.gen(function* () {
-          const { query } = yield* PgConnection.make({ url: Redacted.make(facts) })
-          yield* query(`CREATE DATABASE "${name.replaceAll('"', '""')}"`)
-        }).pipe(
-          Effect.scoped,
-          // Of two processes that begin at once, one made it.
-          Effect.catchIf(
-            (error) => ["42P04", "23505"].includes(codeOf(error) ?? ""),
-            () => Effect.void
-          ),
-          Effect.catchIf(
-            (error) => codeOf(error) === "42501",
-            () =>
-              Effect.die(new StoreUnusable(placeOf(address.href), "is not there", `Create the database "${name}" for the keys.`))
-          )
-        )
-        return Effect.flatMap(open(address.href, schema, migrations, manners, make), keysIn)
-      })
-    ),
-    master
+    facts,
+    Effect.suspend(() => {
+      const url = keysBeside(facts)
+      return open(url, schema, migrations, opening, made(facts, url))
+    }),
+    opening
   )
 
-const over = (keys: Layer.Layer<Vault.Keys>, master: string) => {
-  const masterOf = Effect.flatMap(Vault.Keys, ({ root }) =>
-    Effect.flatMap(root, (wrapped) => masterKey(master, wrapped === undefined))
-  )
+/** The address of the database of the keys, when nobody says another. */
+export const keysBeside = (facts: string): string => {
+  const address = addressOf(facts)
+  address.pathname += "_keys"
+  return address.href
+}
+
+const over = (url: string, opened: ReturnType<typeof open>, { masterKey: master }: Opening) => {
+  const given =
+    master === undefined || typeof master === "string"
+      ? Layer.effect(
+          Vault.MasterKey,
+          Effect.gen(function* () {
+            const { root } = yield* Vault.Keys
+            return yield* masterKey(master ?? `${databaseOf(url)}.master`, (yield* root) === undefined)
+          })
+        )
+      : master
   return Layer.fresh(Vault.layer).pipe(
-    Layer.provide(Layer.effect(Vault.MasterKey, masterOf)),
-    Layer.provide(keys),
+    Layer.provide(given),
+    Layer.provide(Layer.effect(Vault.Keys, Effect.flatMap(opened, keysIn))),
     Layer.provide(aead)
   )
 }
+
+const made = (facts: string, url: string) => {
+  const name = databaseOf(url)
+  return Effect.gen(function* () {
+    const { query } = yield* PgConnection.make({ url: Redacted.make(facts) })
+    yield* query(`CREATE DATABASE "${name.replaceAll('"', '""')}"`)
+  }).pipe(
+    Effect.scoped,
+    Effect.asVoid,
+    // Of two processes that begin at once, one made it.
+    Effect.catchIf(
+      (error) => ["42P04", "23505"].includes(codeOf(error) ?? ""),
+      () => Effect.void
+    ),
+    Effect.catchIf(
+      (error) => codeOf(error) === "42501",
+      () => Effect.die(new StoreUnusable(placeOf(url), "is not there", `Create the database "${name}" for the keys.`))
+    )
+  )
+}
+
+/**
+ * Replaces the master key of these tenants: with the one in `GROEIKRING_NEXT_MASTER_KEY`, else with a fresh one beside the
+ * file of the first. No fact changes, and who has the vault open goes on.
+ *
+ * **Gotchas** Name every tenant that the key is for: one tenant does not see who the others are. After a crash halfway, do
+ * it again: until then either key opens the vault. With a key management service, ask `rotate` of the vault.
+ */
+export const rotate = (url: string, tenants: ReadonlyArray<string>, file = `${databaseOf(url)}.master`): Effect.Effect<void> =>
+  Effect.gen(function* () {
+    const next = yield* nextMasterKey(file)
+    yield* Effect.forEach(tenants, (tenant) =>
+      Effect.flatMap(Vault.Vault, (vault) => vault.rotate(next)).pipe(Effect.provide(layer(url, { tenant, masterKey: file })))
+    )
+    yield* replaceMasterKey(file)
+  }).pipe(Effect.provide(aead))

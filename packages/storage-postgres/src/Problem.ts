@@ -57,6 +57,8 @@ export const placeOf = (url: string): string => {
   return `postgres://${username === "" ? "" : `${username}@`}${host}${pathname}`
 }
 
+export const databaseOf = (url: string): string => decodeURIComponent(addressOf(url).pathname.slice(1))
+
 export const addressOf = (url: string): URL => {
   const address = URL.parse(url)
   if (address === null || !/^postgres(ql)?:$/.test(address.protocol))

@@ -19,7 +19,7 @@ const fill = (tenant: string) =>
     yield* vault.forget({ subject: "p-2" })
     yield* vault.forget({ stream: { machine: "Plan", id: "b" } })
   }).pipe(
-    Effect.provide(Layer.merge(PostgresStore.facts(url, { tenant }), PostgresVault.layer(url, master, { tenant }))),
+    Effect.provide(Layer.merge(PostgresStore.facts(url, { tenant }), PostgresVault.layer(url, { masterKey: master, tenant }))),
     Effect.orDie,
     Effect.runPromise
   )

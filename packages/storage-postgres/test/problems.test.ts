@@ -9,10 +9,10 @@ import { write } from "./writes.ts"
 const trying = async (
   url: string,
   ask: (store: EventStore["Service"]) => Effect.Effect<unknown, unknown> = () => Effect.void,
-  options = {}
+  opening: PostgresStore.Opening = {}
 ) => {
   const exit = await Effect.runPromiseExit(
-    Effect.provide(Effect.flatMap(EventStore, ask), PostgresStore.layer({ url, master, ...options }))
+    Effect.provide(Effect.flatMap(EventStore, ask), PostgresStore.layer(url, { masterKey: master, ...opening }))
   )
   const problem = Exit.isFailure(exit) ? Cause.squash(exit.cause) : undefined
   if (problem !== undefined && !(problem instanceof StoreUnusable)) throw problem
@@ -115,7 +115,7 @@ it("keys that cannot be made beside the facts, and then no master key is made ei
   const url = await freshDatabase()
   await query(inject("server"), `ALTER ROLE ${new URL(url).username} NOCREATEDB`)
   const own = `${master}.own`
-  expect(await trying(url, undefined, { master: own })).toMatchInlineSnapshot(
+  expect(await trying(url, undefined, { masterKey: own })).toMatchInlineSnapshot(
     `"postgres://school@db.example/school_keys is not there. Create the database "school_keys" for the keys."`
   )
   expect(existsSync(own)).toBe(false)

@@ -11,14 +11,15 @@ export const words = "wat hier gezegd wordt, blijft hier"
 export const anneke = { actor: "p-anneke", at: minute }
 
 export const inSchool = <A>(
-  options: Partial<PostgresStore.Options> & { readonly url: string },
+  url: string,
+  opening: PostgresStore.Opening,
   ask: (school: Counter) => Effect.Effect<A, unknown>
 ): Promise<A> =>
   Effect.runPromise(
     Effect.flatMap(School, ask).pipe(
       Effect.provide(
         School.layer({ domain: Domain.domain, packs: pack, processes }).pipe(
-          Layer.provide(PostgresStore.layer({ master, ...options }))
+          Layer.provide(PostgresStore.layer(url, { masterKey: master, ...opening }))
         )
       ),
       Effect.orDie

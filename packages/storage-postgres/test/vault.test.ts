@@ -1,13 +1,15 @@
 import { Vault } from "@groeikring/storage"
-import { aead, masterKey } from "@groeikring/storage/node"
-import { Effect, Exit, Fiber } from "effect"
+import { Effect, Exit, Fiber, Layer } from "effect"
+import { readFileSync, writeFileSync } from "node:fs"
 import { expect, inject, it } from "vitest"
 import { PostgresVault } from "../src/index.ts"
 import { at, freshDatabase, holding, master, query } from "./database.ts"
 import { anneke, found, inSchool, words } from "./school.ts"
 
 const inVault = <A, E>(url: string, ask: (vault: Vault.Vault["Service"]) => Effect.Effect<A, E>) =>
-  Effect.runPromise(Effect.orDie(Effect.provide(Effect.flatMap(Vault.Vault, ask), PostgresVault.layer(url, master))))
+  Effect.runPromise(
+    Effect.orDie(Effect.provide(Effect.flatMap(Vault.Vault, ask), PostgresVault.layer(url, { masterKey: master })))
+  )
 const box = { machine: "Pap", id: "p1", subject: "p-femke", type: "PapCommitted", version: 2 }
 
 const beside = (url: string) => at(url, { database: `${new URL(url).pathname.slice(1)}_keys` })
@@ -27,8 +29,8 @@ const isInFiles = async (url: string, bytes: Uint8Array) => {
 
 it("words are read back by another process, and lie nowhere as they were said", async () => {
   const url = await freshDatabase()
-  await inSchool({ url }, found)
-  const shown = await inSchool({ url }, (school) => school.show("PopGroup", "g", anneke))
+  await inSchool(url, {}, found)
+  const shown = await inSchool(url, {}, (school) => school.show("PopGroup", "g", anneke))
   expect(shown.state).toMatchObject({ agreement: { confidentiality: words } })
   for (const place of [url, beside(url)])
     for (const said of [words, Buffer.from(words).toString("base64").slice(4, 20)])
@@ -37,20 +39,20 @@ it("words are read back by another process, and lie nowhere as they were said", 
 
 it("the keys lie in a database of their own: that of the facts has none, and a copy of it opens nothing", async () => {
   const url = await freshDatabase()
-  await inSchool({ url }, found)
+  await inSchool(url, {}, found)
   const tables = "SELECT DISTINCT schemaname AS schema FROM pg_tables WHERE schemaname LIKE 'groeikring%'"
   expect(await query(url, tables)).toEqual([{ schema: "groeikring" }])
   expect(await query(beside(url), tables)).toEqual([{ schema: "groeikring_keys" }])
   await query(inject("server"), `DROP DATABASE ${new URL(beside(url)).pathname.slice(1)}`)
-  const shown = await inSchool({ url }, (school) => school.show("PopGroup", "g", anneke))
+  const shown = await inSchool(url, {}, (school) => school.show("PopGroup", "g", anneke))
   expect(shown.state).toMatchObject({ _tag: "Contracting", agreement: { intervisionMinutes: 30 } })
   expect(JSON.stringify(shown.state)).not.toContain(words)
 })
 
 it("or, where somebody wants them in one database, in a schema of their own", async () => {
   const url = await freshDatabase()
-  await inSchool({ url, keys: url }, found)
-  const shown = await inSchool({ url, keys: url }, (school) => school.show("PopGroup", "g", anneke))
+  await inSchool(url, { keys: url }, found)
+  const shown = await inSchool(url, { keys: url }, (school) => school.show("PopGroup", "g", anneke))
   expect(shown.state).toMatchObject({ agreement: { confidentiality: words } })
 })
 
@@ -99,7 +101,7 @@ it("a key that somebody begins to keep while its owner is being forgotten is not
   const kept = await Effect.runPromise(
     Effect.scoped(
       Effect.gen(function* () {
-        const keys = yield* Vault.Keys
+        const { seal } = yield* Vault.Vault
         // Just before it is done: the same lock, and the mark that is not to be seen yet.
         const { release } = yield* holding(
           url,
@@ -107,12 +109,12 @@ it("a key that somebody begins to keep while its owner is being forgotten is not
           "LOCK TABLE groeikring_keys.keys IN SHARE ROW EXCLUSIVE MODE",
           "INSERT INTO groeikring_keys.forgotten_people VALUES ('school', 'p-femke')"
         )
-        const keeping = yield* Effect.forkChild(keys.keep(box, new Uint8Array(32)))
+        const keeping = yield* Effect.forkChild(Effect.flip(seal(box, ["nieuw"])))
         yield* Effect.sleep("100 millis")
         yield* release
-        return yield* Fiber.join(keeping)
+        return (yield* Fiber.join(keeping))._tag
       })
-    ).pipe(Effect.provide(PostgresVault.keys(url)))
+    ).pipe(Effect.provide(PostgresVault.layer(url, { masterKey: master })))
   )
   expect(kept).toBe("Forgotten")
   expect(await query(inDatabase(url), "SELECT FROM groeikring_keys.keys")).toEqual([])
@@ -120,18 +122,40 @@ it("a key that somebody begins to keep while its owner is being forgotten is not
 
 it("another master key takes the place of the first, while somebody has the vault open", async () => {
   const url = await freshDatabase()
-  const next = `${master}.next`
-  const sealed = await inVault(url, (vault) =>
+  const file = `${master}.own`
+  const vault = PostgresVault.layer(url, { masterKey: file })
+  const said = ["bij de deur"]
+  const sealed = await Effect.runPromise(
     Effect.gen(function* () {
-      const sealed = yield* vault.seal(box, ["bij de deur"])
-      const other = yield* masterKey(next, true)
-      yield* Effect.promise(() => inVault(url, (vault) => vault.rotate(other)))
-      expect(yield* vault.open(box, sealed)).toEqual(["bij de deur"])
+      const { open, seal } = yield* Vault.Vault
+      const sealed = yield* seal(box, said)
+      const first = readFileSync(file, "utf8")
+      yield* PostgresVault.rotate(url, ["school"], file)
+      expect(readFileSync(file, "utf8")).not.toBe(first)
+      expect(yield* open(box, sealed)).toEqual(said)
+      writeFileSync(`${file}.old`, first)
       return sealed
-    }).pipe(Effect.provide(aead))
+    }).pipe(Effect.provide(vault))
   )
-  const opened = Effect.flatMap(Vault.Vault, (vault) => vault.open(box, sealed))
-  expect(await Effect.runPromise(Effect.provide(opened, PostgresVault.layer(url, next)))).toEqual(["bij de deur"])
-  const exit = await Effect.runPromiseExit(Effect.provide(opened, PostgresVault.layer(url, master)))
+  const opened = Effect.flatMap(Vault.Vault, ({ open }) => open(box, sealed))
+  expect(await Effect.runPromise(Effect.provide(opened, vault))).toEqual(said)
+  const exit = await Effect.runPromiseExit(Effect.provide(opened, PostgresVault.layer(url, { masterKey: `${file}.old` })))
   expect(String(Exit.isFailure(exit) && exit.cause)).toContain("MasterKeyWrong")
+})
+
+it("a key management service keeps the master key to itself", async () => {
+  const url = await freshDatabase()
+  const asked: Array<string> = []
+  const turned = (key: Uint8Array, about: string) =>
+    Effect.sync(() => {
+      asked.push(about)
+      return key.map((byte) => byte ^ 0xff)
+    })
+  const service = Layer.succeed(Vault.MasterKey, { wrap: turned, unwrap: turned })
+  const round = Effect.flatMap(Vault.Vault, ({ open, seal }) =>
+    Effect.flatMap(seal(box, ["bij de deur"]), (one) => open(box, one))
+  )
+  const vault = PostgresVault.layer(url, { masterKey: service, tenant: "41234" })
+  expect(await Effect.runPromise(Effect.provide(round, vault))).toEqual(["bij de deur"])
+  expect(asked).toEqual(["41234", "41234"])
 })
