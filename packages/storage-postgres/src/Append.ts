@@ -4,22 +4,36 @@ import { Effect } from "effect"
 import type { SqlError } from "effect/sql/SqlError"
 import type { Run } from "./Database.ts"
 import { pairsOf, texts } from "./Parameters.ts"
-import { checkpointOf } from "./Position.ts"
+import { checkpointOf, type Position } from "./Position.ts"
 
 /**
  * Everything after the stream itself, which is one row when it is as it was expected to be, and none when it is not: then
- * nothing is written. `pg_current_xact_id` numbers the transaction; `ahead` is how far those numbers lag behind the ones
- * that were given out before the facts were moved to this server.
+ * nothing is written.
+ *
+ * A fact stands under the number of its transaction, `pg_current_xact_id`; `ahead` is how far those numbers lag behind the
+ * ones that were given out before the facts were moved to this server. A transaction that writes to several streams has its
+ * number from the first of them, and may come to the next behind one with a higher number. It then takes its place behind
+ * that one, under its number: nobody has read so far, because nobody reads beyond a transaction that is not ready. The
+ * place is one layer deeper (40 bits up), and in that layer each transaction has its own (20 bits up).
  */
 const facts = `
-  written AS (
+  own AS (
+    SELECT pg_current_xact_id()::text::bigint + ahead AS own FROM tenants WHERE tenant = $1
+  ), spot AS (
+    SELECT stream.stream, own, latest.transaction, latest.place,
+      (latest.transaction, latest.place) > (coalesce($5::bigint, own), coalesce($18::bigint, 0)) AS is_behind
+    FROM stream CROSS JOIN own
+    LEFT JOIN facts latest ON latest.tenant = $1 AND latest.stream = stream.stream AND latest.version = $4::int
+  ), written AS (
     INSERT INTO facts (
       tenant, stream, version, transaction, place, at, type, data, boxes, actor, command, part, correlation, causation
     )
     SELECT
-      $1, stream, $4::int + n, (SELECT pg_current_xact_id()::text::bigint + ahead FROM tenants WHERE tenant = $1),
-      $5::int + n, $6::int, type, data::json, boxes::json, actor, $7::text, n, $8::text, $9::text
-    FROM stream, unnest($10::text[], $11::text[], $12::text[], $13::text[]) WITH ORDINALITY AS f (type, data, boxes, actor, n)
+      $1, stream, $4::int + n,
+      CASE WHEN is_behind THEN transaction ELSE coalesce($5::bigint, own) END,
+      CASE WHEN is_behind THEN (((place >> 40) + 1) << 40) + ((own & 1048575) << 20) ELSE coalesce($18::bigint, 0) END + n,
+      $6::int, type, data::json, boxes::json, actor, $7::text, n, $8::text, $9::text
+    FROM spot, unnest($10::text[], $11::text[], $12::text[], $13::text[]) WITH ORDINALITY AS f (type, data, boxes, actor, n)
     RETURNING transaction, place
   )
   SELECT transaction, place FROM written ORDER BY place DESC LIMIT 1
@@ -73,21 +87,21 @@ const standing = `
   WHERE s.tenant = $1 AND s.machine = $2 AND s.id = $3
 `
 type Standing =
-  | readonly [version: number, first: number, last: number, transaction: bigint, place: number]
+  | readonly [version: number, first: number, last: number, transaction: bigint, place: bigint]
   | readonly [version: number, first: null]
 
 export interface Appending {
   readonly tenant: string
   readonly write: Write
-  /** How many facts this transaction wrote before. */
-  readonly place: number
+  /** What this transaction wrote last. */
+  readonly after?: Position
   /** A try before this one lost its connection: what it came to is unknown. */
   readonly isAgain: boolean
 }
 
 export const append = Effect.fnUntraced(function* (
   run: Run<SqlError>,
-  { isAgain, place, tenant, write }: Appending
+  { after, isAgain, tenant, write }: Appending
 ): Effect.fn.Return<Written, Conflict | SqlError> {
   const { at, causation, command, correlation, facts, links, stream } = write
   const { id, machine } = stream
@@ -99,7 +113,7 @@ export const append = Effect.fnUntraced(function* (
         machine,
         id,
         expected,
-        place,
+        after?.[0] ?? null,
         at,
         command,
         correlation === command ? null : correlation,
@@ -111,8 +125,9 @@ export const append = Effect.fnUntraced(function* (
         facts.length,
         JSON.stringify(links),
         texts(pairs.map(([field]) => field)),
-        texts(pairs.map(([, value]) => value))
-      ])) as ReadonlyArray<readonly [bigint, number]>
+        texts(pairs.map(([, value]) => value)),
+        after?.[1] ?? null
+      ])) as ReadonlyArray<Position>
       if (row !== undefined) return { version: expected + facts.length, position: checkpointOf(...row), repeated: false }
     }
     const [seen] = (yield* run(standing, [tenant, machine, id, command])) as ReadonlyArray<Standing>

@@ -6,15 +6,15 @@
  */
 import type { Checkpoint } from "@groeikring/storage"
 
-export type Position = readonly [transaction: bigint, place: number]
+export type Position = readonly [transaction: bigint, place: bigint]
 
-export const checkpointOf = (transaction: bigint, place: number): Checkpoint => `${transaction}/${place}`
+export const checkpointOf = (transaction: bigint, place: bigint): Checkpoint => `${transaction}/${place}`
 
 export const positionOf = (checkpoint: Checkpoint): Position => {
-  if (checkpoint === "") return [0n, 0]
+  if (checkpoint === "") return [0n, 0n]
   const [, transaction, place] =
     /^(\d+)\/(\d+)$/.exec(checkpoint) ?? fail(`"${checkpoint}" is no checkpoint of a store on PostgreSQL.`)
-  return [BigInt(transaction!), Number(place)]
+  return [BigInt(transaction!), BigInt(place!)]
 }
 
 /** Does this one come before that one in the order of all facts? */

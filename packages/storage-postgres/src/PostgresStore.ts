@@ -13,7 +13,7 @@ import { Context, Effect, Layer, Stream } from "effect"
 import { append } from "./Append.ts"
 import { type Database, type Manners, open, type Row } from "./Database.ts"
 import { texts } from "./Parameters.ts"
-import { checkpointOf, isBefore, positionOf } from "./Position.ts"
+import { checkpointOf, isBefore, type Position, positionOf } from "./Position.ts"
 import { rowsIn } from "./PostgresRows.ts"
 import * as PostgresVault from "./PostgresVault.ts"
 import { signals } from "./Signals.ts"
@@ -24,7 +24,7 @@ const columns = "f.version, f.transaction, f.place, f.at, f.type, f.data, f.boxe
 type FactRow = readonly [
   version: number,
   transaction: bigint,
-  place: number,
+  place: bigint,
   at: number,
   type: string,
   data: Fact["data"],
@@ -63,7 +63,7 @@ const writtenBy = `${ofStream} AND f.command = $4 ORDER BY f.version`
 const readAll = `
   SELECT s.machine, s.id, f.transaction < pg_snapshot_xmin(pg_current_snapshot())::text::bigint + t.ahead, ${columns}
   FROM tenants t JOIN facts f USING (tenant) JOIN streams s USING (tenant, stream)
-  WHERE tenant = $1 AND (f.transaction, f.place) > ($2::bigint, $3::int)
+  WHERE tenant = $1 AND (f.transaction, f.place) > ($2::bigint, $3::bigint)
   ORDER BY f.transaction, f.place LIMIT $4
 `
 type PageRow = readonly [machine: string, id: string, settled: boolean, ...FactRow]
@@ -135,11 +135,11 @@ const storeIn = Effect.fnUntraced(function* (database: Database) {
               texts(writes.map(({ stream }) => stream.machine)),
               texts(writes.map(({ stream }) => stream.id))
             ])
-            let place = 0
+            let after: Position | undefined
             const all: Array<Written> = []
             for (const write of writes) {
-              const written = yield* append(run, { tenant, write, place, isAgain })
-              if (!written.repeated) place += write.facts.length
+              const written = yield* append(run, { tenant, write, isAgain, ...(after !== undefined && { after }) })
+              if (!written.repeated) after = positionOf(written.position)
               all.push(written)
             }
             return all
@@ -155,7 +155,7 @@ const storeIn = Effect.fnUntraced(function* (database: Database) {
       Effect.map(run(read, [tenant, stream.machine, stream.id, version]), (rows) => factsOf(stream, rows)),
     append: (write) =>
       Effect.tap(
-        persistently((isAgain) => append(once, { tenant, write, place: 0, isAgain })),
+        persistently((isAgain) => append(once, { tenant, write, isAgain })),
         tell
       ),
     appendAll: (writes) => (writes.length === 0 ? Effect.succeed([]) : appendAll(writes)),

@@ -31,7 +31,7 @@ export const migrations = [
     stream bigint NOT NULL,
     version int NOT NULL,
     transaction bigint NOT NULL,
-    place int NOT NULL,
+    place bigint NOT NULL,
     at int NOT NULL,
     type text NOT NULL,
     data json NOT NULL,

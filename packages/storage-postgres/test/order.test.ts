@@ -2,6 +2,7 @@ import * as PgConnection from "@effect/sql-pg/PgConnection"
 import { EventStore } from "@groeikring/storage"
 import { Effect, Fiber, Redacted, Stream } from "effect"
 import { expect, it } from "vitest"
+import { append } from "../src/Append.ts"
 import { PostgresStore } from "../src/index.ts"
 import { freshDatabase, query } from "./database.ts"
 import { fact, numbers, write } from "./writes.ts"
@@ -9,22 +10,17 @@ import { fact, numbers, write } from "./writes.ts"
 const inStore = <A, E>(url: string, ask: (store: EventStore["Service"]) => Effect.Effect<A, E>) =>
   Effect.runPromise(Effect.orDie(Effect.provide(Effect.flatMap(EventStore, ask), PostgresStore.facts(url))))
 
-/** Another transaction of the application, that has its number and is not ready. */
+/** A transaction of another process, that has its number and is not ready. */
 const slow = Effect.fnUntraced(function* (url: string) {
-  const { query } = yield* PgConnection.make({
+  const { query, queryValues } = yield* PgConnection.make({
     url: Redacted.make(url),
     startupParameters: { search_path: "groeikring", "groeikring.tenant": "school" }
   })
   yield* query("BEGIN")
   yield* query("SELECT pg_current_xact_id()::text")
   return {
-    /** Writes to a stream that is there, with the number it had from the beginning. */
-    writes: (n: number) =>
-      query(
-        `INSERT INTO facts (tenant, stream, version, transaction, place, at, type, data, actor, command, part)
-         SELECT 'school', stream, version + 1, pg_current_xact_id()::text::bigint + ahead, 1, 0, 'Told', '{"n":${n}}', 'p-1', 'slow', 1
-         FROM streams JOIN tenants USING (tenant) WHERE id = 'a'`
-      ),
+    writes: (id: string, n: number) =>
+      append(queryValues, { tenant: "school", write: write(id, "Something", { facts: [fact(n)] }), isAgain: false }),
     ends: query("COMMIT")
   }
 })
@@ -41,11 +37,44 @@ it("what was written by a transaction that began earlier and ended later is neit
         // Its own number is higher, so it waits for the lower one.
         expect(numbers(yield* store.readAll("", 10))).toEqual([1])
         expect(numbers(yield* store.read({ machine: "Plan", id: "b" }))).toEqual([3])
-        yield* earlier.writes(2)
+        yield* earlier.writes("a", 2)
         yield* earlier.ends
         expect(numbers(yield* store.readAll(first.position, 10))).toEqual([2, 3])
         yield* store.append(write("c", 0, { facts: [fact(4)] }))
         expect(numbers([...(yield* Fiber.join(heard))])).toEqual([2, 3, 4])
+      })
+    )
+  )
+})
+
+it("a transaction that comes to a stream behind one with a higher number is read behind it, and whoever comes behind that", async () => {
+  const url = await freshDatabase()
+  await inStore(url, (store) =>
+    Effect.scoped(
+      Effect.gen(function* () {
+        for (const id of ["a", "b", "c"]) yield* store.append(write(id, 0, { facts: [fact(0)] }))
+        const heard = yield* Effect.forkChild(Stream.runCollect(Stream.take(store.follow(""), 11)))
+        const [first, second, third] = [yield* slow(url), yield* slow(url), yield* slow(url)]
+        yield* store.append(write("a", 1, { facts: [fact(1)] }))
+        yield* store.append(write("c", 1, { facts: [fact(1)] }))
+        // Each behind the one with the higher number, and in the end the oldest of all; two of them under the same number.
+        yield* third.writes("a", 2)
+        yield* second.writes("c", 2)
+        yield* third.writes("b", 1)
+        yield* third.ends
+        yield* second.writes("b", 2)
+        yield* second.ends
+        yield* first.writes("a", 3)
+        yield* first.ends
+        yield* store.append(write("c", 3, { facts: [fact(3)] }))
+        const facts = [...(yield* Fiber.join(heard))]
+        expect(facts).toEqual(yield* store.readAll("", 100))
+        const told = (stream: string) => numbers(facts.filter(({ stream: { id } }) => id === stream))
+        expect([told("a"), told("b"), told("c")]).toEqual([
+          [0, 1, 2, 3],
+          [0, 1, 2],
+          [0, 1, 2, 3]
+        ])
       })
     )
   )
