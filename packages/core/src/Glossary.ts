@@ -49,6 +49,13 @@ interface OfStores {
   readonly NoSuchSuggestion: { readonly key: string }
   readonly Unreadable: { readonly subject: string }
   readonly Forgotten: { readonly subject: string }
+  readonly WordsHeld: {
+    readonly person: string
+    readonly by: ReadonlyArray<{ readonly machine: string; readonly id: string; readonly state: string }>
+  }
+  readonly DamagedExport: { readonly line: number; readonly problem: string }
+  readonly OtherFacts: { readonly tenant: string }
+  readonly StoreDamaged: { readonly stream: string; readonly version: number; readonly problem: string }
 }
 
 /** The words for a registry. */

@@ -49,13 +49,13 @@ export const transaction = <A>(db: DatabaseSync, run: () => A): A => {
 }
 
 /**
- * Opens a file and brings it to the newest of these versions. Several processes may do so at once.
+ * Opens a file and brings it to the newest of these versions; without versions it is left as it is. Several processes may do so at once.
  *
  * Durable by default: write-ahead log with `synchronous=FULL`, so what was answered survives a power cut.
  */
 export const open = (
   file: string,
-  migrations: ReadonlyArray<string>,
+  migrations: ReadonlyArray<string> | undefined,
   pragmas = ""
 ): Effect.Effect<DatabaseSync, never, Scope.Scope> =>
   Effect.acquireRelease(
@@ -67,6 +67,7 @@ export const open = (
           const db = new DatabaseSync(file, { timeout: 5000 })
           try {
             db.exec(`PRAGMA busy_timeout=5000; PRAGMA synchronous=FULL; ${pragmas}`)
+            if (migrations === undefined) return db
             toWriteAhead(db)
             migrate(db, file, migrations)
             return db

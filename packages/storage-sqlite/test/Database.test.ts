@@ -1,7 +1,7 @@
 /** What a disk can do to a store, done to it by a real one. */
 import { EventStore, Vault } from "@groeikring/storage"
 import { Cause, Effect, Exit } from "effect"
-import { spawn } from "node:child_process"
+import { spawn, spawnSync } from "node:child_process"
 import { once } from "node:events"
 import { mkdirSync, readdirSync, statSync } from "node:fs"
 import { dirname, join } from "node:path"
@@ -46,6 +46,26 @@ describe("a store that meets its disk", () => {
     db.prepare("INSERT INTO t VALUES (?)").run("x".repeat(100_000))
     db.close()
   })
+
+  it("on a disk that fills up while it writes, keeps every fact it gave an answer for, and goes on when there is room", () => {
+    const folder = `${freshFile()}.full`
+    mkdirSync(folder)
+    const script = join(import.meta.dirname, "full.ts")
+    const mounted = `mount -t tmpfs -o size=800k none '${folder}' && exec '${process.execPath}' --conditions=@groeikring/source '${script}' '${folder}'`
+    const { error, status, stderr, stdout } = spawnSync("unshare", ["--map-root-user", "--mount", "sh", "-c", mounted], {
+      encoding: "utf8"
+    })
+    if (error !== undefined || /unshare:|mount:/.test(stderr)) {
+      process.stdout.write("A small disk can be made on Linux alone, by who may make a namespace: this was not tried here.\n")
+      return
+    }
+    expect([status, stderr]).toEqual([0, ""])
+    expect(JSON.parse(stdout)).toEqual({
+      problem: "…/school.db cannot grow: the disk is full. Make room and try again; what was written before is whole.",
+      lost: 0,
+      after: 1
+    })
+  }, 30_000)
 
   it("says that it cannot be written", async () => {
     const file = freshFile()

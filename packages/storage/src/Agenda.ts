@@ -6,7 +6,7 @@
  */
 import { type Process, Vocabulary } from "@groeikring/core"
 import { Effect, Schema } from "effect"
-import type { EventStore, Fact } from "./EventStore.ts"
+import type { Checkpoint, EventStore, Fact } from "./EventStore.ts"
 import type { Row, Rows } from "./Rows.ts"
 
 const name = "agenda"
@@ -43,6 +43,48 @@ export interface Entry {
 /** Looks at a fact: `isDone` says of something to send that it was done before the agenda was made again. */
 type Look = (fact: Fact, isDone: (send: Process.Send) => boolean) => Effect.Effect<Entry>
 
+/** Where the agenda of a store stands: facts that were looked at, the day up to which all was done, and what was open then. */
+export interface Standing {
+  readonly upTo: Checkpoint
+  readonly day: number
+  readonly open: ReadonlyArray<string>
+}
+export const standingOf = Effect.fnUntraced(function* (rows: Rows["Service"]) {
+  const [kept] = yield* rows.get(name, [coverKey])
+  const { again, day } = kept === undefined ? { day: 0 } : coverOf(kept)
+  const open = (yield* rows.find(name)).flatMap(({ key, links: { due = [] } }) =>
+    due.includes(now) || due.includes(String(day)) ? [key] : []
+  )
+  const standing: Standing = {
+    upTo: again?.upTo ?? (yield* rows.standing(name)),
+    day,
+    open: [...(again?.open ?? []), ...open]
+  }
+  return standing
+})
+/** Begins the agenda of a store whose facts were moved here: what was done or refused there is not asked for again here. */
+export const takeOver = (rows: Rows["Service"], { day, open, upTo }: Standing): Effect.Effect<void> =>
+  Effect.asVoid(
+    rows.turn(name, {
+      from: "",
+      to: "",
+      rows: [coverRow({ made: "elsewhere", day, again: { upTo, open: [...open] } })],
+      gone: []
+    })
+  )
+
+/** Has the agenda made again from nothing at its next use: what was done stays done, and what waits still waits. */
+export const makeAgain = Effect.fnUntraced(function* (rows: Rows["Service"]) {
+  const standing = yield* rows.standing(name)
+  const { day, open, upTo } = yield* standingOf(rows)
+  yield* rows.turn(name, {
+    from: standing,
+    to: "",
+    rows: [coverRow({ made: "", day, again: { upTo, open: [...open] } })],
+    gone: (yield* rows.find(name)).flatMap(({ key }) => (key === coverKey ? [] : [key]))
+  })
+})
+
 /** `made` says by which rules and settings the entries are made. */
 export const agenda = (rows: Rows["Service"], store: EventStore["Service"], made: string) => {
   /** The cover as it is; nothing when it was replaced just now, because rules or settings changed. */
@@ -51,11 +93,9 @@ export const agenda = (rows: Rows["Service"], store: EventStore["Service"], made
     const before = kept === undefined ? { made, day: 0 } : coverOf(kept)
     if (before.made === made) return before
     const all = yield* rows.find(name)
-    const open = all.flatMap(({ key, links: { due = [] } }) =>
-      due.includes(now) || due.includes(String(before.day)) ? [key] : []
-    )
     // Made again twice before it was done: what was open then is open still.
-    const again = { upTo: before.again?.upTo ?? standing, open: [...(before.again?.open ?? []), ...open] }
+    const { open, upTo } = yield* standingOf(rows)
+    const again = { upTo, open }
     yield* rows.turn(name, {
       from: standing,
       to: "",
@@ -104,7 +144,7 @@ export const agenda = (rows: Rows["Service"], store: EventStore["Service"], made
     return new Map(found.map((row) => [row.key, row]))
   })
 
-  /** Looks again at every fact that has something due at this moment. */
+  /** Looks again at every fact that has something due at this moment, and keeps what is left of it. */
   const tick = Effect.fnUntraced(function* (
     at: number,
     factAt: (place: Place) => Effect.Effect<Fact>,
@@ -131,7 +171,13 @@ export const agenda = (rows: Rows["Service"], store: EventStore["Service"], made
     }
   })
 
-  return { catchUp, suggesting, tick }
+  /** The facts that have something due at this moment. */
+  const dueAt = Effect.fnUntraced(function* (at: number) {
+    const cover = (yield* coverAt(yield* rows.standing(name))) ?? { day: 0 }
+    return [...(yield* dueFrom(cover.day, Math.max(cover.day, dayOf(at)))).values()].map(placeOf)
+  })
+
+  return { catchUp, dueAt, suggesting, tick }
 }
 
 const rowOf = (day: number, fact: Fact, { to, waiting }: Entry): ReadonlyArray<Row> => {

@@ -40,6 +40,14 @@ export interface Reacted {
   readonly refusal?: Refusal.Refusal
 }
 
+/** Something that the process rules want done, and that is not done yet. */
+export interface Due {
+  readonly rule: string
+  readonly machine: string
+  readonly id: string
+  readonly command: string
+}
+
 export interface Shown {
   readonly version: number
   readonly state: Seen
@@ -157,6 +165,8 @@ export interface Counter {
    * who sent it can find it again: then say who that is.
    */
   readonly wasSent: (machine: string, id: string, command: string, actor?: string) => Effect.Effect<boolean>
+  /** What `tend` would do at this moment. Changes nothing. */
+  readonly due: (at: number) => Effect.Effect<ReadonlyArray<Due>>
   /** Lets the process rules do what is due at this moment: what was left by a crash, and what waited for its time. */
   readonly tend: (at: number) => Effect.Effect<ReadonlyArray<Reacted>>
 }

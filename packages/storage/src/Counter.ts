@@ -31,7 +31,7 @@ export const counter = Effect.fnUntraced(function* (options: Options) {
   const { contextFor, entryOf } = knowing
   const { look, mayBeSeen, visible } = sight(knowing, store, shelf, vault)
   const wrote = writing(store, vault, shelf, knowing)
-  const { opened, perform, standsOpen, suggestedTo, tend } = reacting(options, store, rows, vault, shelf, knowing, wrote)
+  const { due, opened, perform, standsOpen, suggestedTo, tend } = reacting(options, store, rows, vault, shelf, knowing, wrote)
 
   /** What the one who sent it hears: what they caused, and of the thing what they may see. */
   const answered = Effect.fnUntraced(function* (
@@ -131,6 +131,7 @@ export const counter = Effect.fnUntraced(function* (options: Options) {
       const stream = { machine: name, id }
       return Result.isSuccess(entry) && (yield* wrote.wasSent(entry.success.machine, stream, command, actor))
     }),
+    due: Effect.fn("School.due")(due),
     tend: Effect.fn("School.tend")(tend)
   }
   return school

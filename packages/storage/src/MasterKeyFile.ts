@@ -31,8 +31,10 @@ export const masterKey = (
     return MasterKey.of({
       wrap: current.wrap,
       unwrap: (wrapped, about) =>
-        Effect.flatMap(current.unwrap(wrapped, about), (key) =>
-          key === undefined ? next.unwrap(wrapped, about) : Effect.succeed(key)
+        Effect.filterOrElse(
+          current.unwrap(wrapped, about),
+          (key) => key !== undefined,
+          () => next.unwrap(wrapped, about)
         )
     })
   })

@@ -5,8 +5,9 @@
 import { Elsewhere, Machine, Private, Process, type Refusal } from "@groeikring/core"
 import { Effect, Result } from "effect"
 import { type Entry, agenda, type Place } from "./Agenda.ts"
-import { type Asked, type Options, type Reacted, RulesGoRound } from "./Answers.ts"
+import { type Asked, type Due, type Options, type Reacted, RulesGoRound } from "./Answers.ts"
 import { type AnyMachine, type Command, tagOf } from "./AnyMachine.ts"
+import { erasedBy } from "./Erasing.ts"
 import type { EventStore, Fact, StreamName } from "./EventStore.ts"
 import { type Lookup, roleNeeds } from "./Lookup.ts"
 import type { Rows } from "./Rows.ts"
@@ -39,7 +40,7 @@ export const reacting = (
   { contextFor, elsewhere, entryOf }: Lookup,
   { wasSent, write }: ReturnType<typeof writing>
 ) => {
-  const { catchUp, suggesting, tick } = agenda(
+  const { catchUp, dueAt, suggesting, tick } = agenda(
     rows,
     store,
     JSON.stringify([processes.map(({ event, machine, rule }) => [rule, machine, event]), settings])
@@ -99,7 +100,7 @@ export const reacting = (
   const sendNow = Effect.fnUntraced(function* (
     from: AnyMachine,
     fact: Fact,
-    asked: Due,
+    asked: Sending,
     at: number,
     { depth, wrote }: Chain
   ): Effect.fn.Return<ReadonlyArray<Reacted>> {
@@ -133,7 +134,7 @@ export const reacting = (
     machine: AnyMachine,
     fact: Fact,
     thingAfter: (machine: AnyMachine, fact: Fact) => Effect.Effect<Thing>,
-    send: (send: Due) => Effect.Effect<"Done" | "Waiting">
+    send: (send: Sending) => Effect.Effect<"Done" | "Waiting">
   ): Effect.fn.Return<Entry> {
     const to: Array<string> = []
     const waiting: Array<number> = []
@@ -146,10 +147,12 @@ export const reacting = (
   const asksNothing: Entry = { to: [], waiting: [] }
 
   /** Brings the agenda up to the last fact. */
-  const lookAtAll = (send: (machine: AnyMachine, fact: Fact, send: Due) => Effect.Effect<"Done" | "Waiting">) =>
+  const lookAtAll = (send: (machine: AnyMachine, fact: Fact, send: Sending) => Effect.Effect<"Done" | "Waiting">) =>
     catchUp(() => {
       const walk = shelf.walk()
       return Effect.fnUntraced(function* (fact, isDone) {
+        const erased = erasedBy(fact)
+        if (erased !== undefined) yield* vault.forget({ subject: erased })
         const entry = domain[fact.stream.machine]
         if (entry === undefined) return asksNothing
         const machine: AnyMachine = entry.machine
@@ -166,7 +169,7 @@ export const reacting = (
   const tend = Effect.fnUntraced(function* (at: number) {
     const done: Array<Reacted> = []
     const chain: Chain = { depth: 0, wrote: new Set() }
-    const sendIfDue = Effect.fnUntraced(function* (machine: AnyMachine, fact: Fact, asked: Due) {
+    const sendIfDue = Effect.fnUntraced(function* (machine: AnyMachine, fact: Fact, asked: Sending) {
       if (!isDue(asked, at)) return "Waiting"
       const reacted = yield* sendNow(machine, fact, asked, at, chain)
       done.push(...reacted)
@@ -184,6 +187,22 @@ export const reacting = (
         : entryFor(entry.machine, fact, thingAt, (asked) => sendIfDue(entry.machine, fact, asked))
     })
     return done
+  })
+
+  /** What `tend` would send at this moment. */
+  const due = Effect.fnUntraced(function* (at: number) {
+    yield* lookAtAll(() => Effect.succeed("Waiting"))
+    const all: Array<Due> = []
+    for (const place of yield* dueAt(at)) {
+      const entry = domain[place.machine]
+      if (entry === undefined) continue
+      for (const asked of yield* askedBy(entry.machine, yield* factAt(place), thingAt)) {
+        if (asked._tag !== "Send" || !isDue(asked, at)) continue
+        const { command, id, key, machine, rule } = asked
+        if ((yield* store.writtenBy({ machine, id }, key)).length === 0) all.push({ rule, machine, id, command: tagOf(command) })
+      }
+    }
+    return all
   })
 
   /** What is suggested to a person at this moment, with the fact it comes from; also what they took already. */
@@ -221,11 +240,11 @@ export const reacting = (
     return Machine.isFor(machine, state, tag, context) && !(yield* wasSent(machine, stream, asked.key, actor))
   })
 
-  return { perform, tend, suggestedTo, standsOpen, opened }
+  return { perform, tend, due, suggestedTo, standsOpen, opened }
 }
 
 /** Something a rule wants to be sent. */
-type Due = Process.Send & { readonly key: string; readonly rule: string }
+type Sending = Process.Send & { readonly key: string; readonly rule: string }
 
 /** Something a rule showed to a person, and the fact that made it do so. */
 export interface Suggested {

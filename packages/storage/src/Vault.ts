@@ -33,6 +33,18 @@ export class Unreadable extends Refusal.refusal(
   { subject: Schema.String }
 ) {}
 
+/** Words that may not be erased, because somebody's right hangs on them. */
+export class WordsHeld extends Refusal.refusal(
+  "WordsHeld",
+  ({ by, person }) =>
+    `The words of ${person} are held by ${by.map(({ id, machine, state }) => `${machine} ${id}, which is ${state}`).join(" and ")}. ` +
+    "Erase them when that is over.",
+  {
+    person: Schema.String,
+    by: Schema.Array(Schema.Struct({ machine: Schema.String, id: Schema.String, state: Schema.String }))
+  }
+) {}
+
 /** Words for somebody, or for something, that was forgotten: no new key is made where one was destroyed. */
 export class Forgotten extends Refusal.refusal(
   "Forgotten",
