@@ -1,7 +1,7 @@
 /** `groeikring store`: moving a store, keeping copies of it, and forgetting. The library does it; here it is asked and told. */
 import { Agenda, Erasing, type EventStore, PersonalFile, personalFile, Rows, type Vault } from "@groeikring/storage"
 import { Moving, verify, type Verified } from "@groeikring/storage/node"
-import { SqliteBackup, SqliteStore, SqliteVault } from "@groeikring/storage-sqlite"
+import { SqliteBackup, SqliteVault } from "@groeikring/storage-sqlite"
 import { Effect, Schema, Stream } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
 import { act, acting } from "./Acting.ts"
@@ -9,13 +9,14 @@ import { countingOf } from "./Bar.ts"
 import { flags } from "./Flags.ts"
 import * as Front from "./Front.ts"
 import { linesOf, writeLines } from "./Lines.ts"
+import * as Place from "./Place.ts"
 import { lastDayOf } from "./Term.ts"
 
 type Store = EventStore | Rows | Vault.Vault
 
 /** A store that must be there. */
-const inStore = <A, E>(file: string, ask: Effect.Effect<A, E, Store>): Effect.Effect<A, E> =>
-  Effect.andThen(Front.mustBeThere(file), Effect.provide(ask, SqliteStore.layer(file)))
+const inStore = <A, E>(store: string, ask: Effect.Effect<A, E, Store>): Effect.Effect<A, E> =>
+  Effect.andThen(Place.mustBeThere(store), Effect.provide(ask, Place.storeAt(store)))
 
 const today = (at: number) => new Date(at * 60_000).toISOString().slice(0, 10)
 
@@ -98,7 +99,7 @@ const exportCommand = (desk: Front.Desk) => {
 const importCommand = (desk: Front.Desk) => {
   const { domain, say } = desk
   return Command.make("import", { ...acting(desk), file: fileOf(desk) }, ({ file, store, ...how }) =>
-    act(desk, how, Effect.provide(Moving.imported(domain, counted(linesOf(file))), SqliteStore.layer(store)), {
+    act(desk, how, Effect.provide(Moving.imported(domain, counted(linesOf(file))), Place.storeAt(store)), {
       planned: { file, store },
       plan: [
         say(`Alle feiten van ${file} gaan naar ${store}.`, `All facts of ${file} go to ${store}.`),
@@ -216,7 +217,7 @@ const verifyCommand = (desk: Front.Desk) => {
         desk,
         how,
         Effect.gen(function* () {
-          const problems = yield* SqliteBackup.check(store)
+          const problems = yield* Place.inFile(store, SqliteBackup.check, [])
           const verified: Verified = yield* inStore(store, verify(domain))
           found.problems = [
             ...problems,
@@ -284,7 +285,7 @@ const eraseCommand = (desk: Front.Desk) => {
     Effect.fnUntraced(function* ({ as, at, person, store, ...how }) {
       const planned = yield* inStore(store, Erasing.plan(domain, person))
       const moment = Front.momentOf(at)
-      const copies = yield* SqliteBackup.keysCopies(store)
+      const copies = yield* Place.inFile(store, SqliteBackup.keysCopies, [])
       yield* act(desk, how, inStore(store, Erasing.erase(domain, person, { actor: as, at: moment })), {
         planned,
         plan: [
@@ -331,7 +332,7 @@ const personCommand = (desk: Front.Desk) => {
         desk,
         how,
         Effect.andThen(
-          Front.mustBeThere(store),
+          Place.mustBeThere(store),
           Front.inSchool(desk, store, (school) =>
             Effect.gen(function* () {
               const file = yield* personalFile(school, domain, { actor: person, at: Front.momentOf(at) })
@@ -367,12 +368,14 @@ const retentionCommand = (desk: Front.Desk) => {
     "run",
     acting(desk),
     Effect.fnUntraced(function* ({ at, store, ...how }) {
-      yield* Front.mustBeThere(store)
+      yield* Place.mustBeThere(store)
       const moment = Front.momentOf(at)
       const due = yield* Front.inSchool(desk, store, (school) => school.due(moment))
       const kept = retention.find(({ id }) => id === "key-copies")
       const before = kept === undefined ? undefined : lastDayOf(kept, moment)
-      const copies = (yield* SqliteBackup.keysCopies(store)).filter(({ day }) => before !== undefined && day < before)
+      const copies = (yield* Place.inFile(store, SqliteBackup.keysCopies, [])).filter(
+        ({ day }) => before !== undefined && day < before
+      )
       yield* act(
         desk,
         how,
@@ -420,7 +423,7 @@ const keysCommand = (desk: Front.Desk) => {
       desk,
       how,
       Effect.andThen(
-        Front.mustBeThere(store),
+        Place.mustBeFile(store),
         Effect.map(SqliteVault.rotate(store), (tenants) => ({ tenants }))
       ),
       {
@@ -436,7 +439,7 @@ const keysCommand = (desk: Front.Desk) => {
     )
   ).pipe(Command.withDescription(say("Vervangt de hoofdsleutel", "Replaces the master key")))
   const copy = Command.make("copy", acting(desk), ({ at, store, ...how }) =>
-    act(desk, how, Effect.andThen(Front.mustBeThere(store), SqliteBackup.backupKeys(store, today(Front.momentOf(at)))), {
+    act(desk, how, Effect.andThen(Place.mustBeFile(store), SqliteBackup.backupKeys(store, today(Front.momentOf(at)))), {
       planned: { store },
       plan: [
         say(

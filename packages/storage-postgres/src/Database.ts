@@ -119,10 +119,10 @@ export const open = Effect.fnUntraced(function* (
     Effect.catch(defect)
   )) as unknown as readonly [[number, string]]
   if (version < oldest)
-    return yield* Effect.die(new StoreUnusable(place, `runs on PostgreSQL ${version}`, `Use PostgreSQL ${oldest} or later.`))
+    return yield* Effect.die(new StoreUnusable(place, `is older than PostgreSQL ${oldest}`, `Use PostgreSQL ${oldest} or later.`))
   if (encoding !== "UTF8")
     return yield* Effect.die(
-      new StoreUnusable(place, `keeps its text as ${encoding}`, "Create the database with ENCODING 'UTF8'.")
+      new StoreUnusable(place, "does not keep its text as UTF-8", "Create the database with ENCODING 'UTF8'.")
     )
   yield* migrate(database, schema, migrations)
   return database

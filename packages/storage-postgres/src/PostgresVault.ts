@@ -199,7 +199,7 @@ const made = (facts: string, url: string) => {
     ),
     Effect.catchIf(
       (error) => codeOf(error) === "42501",
-      () => Effect.die(new StoreUnusable(placeOf(url), "is not there", `Create the database "${name}" for the keys.`))
+      () => Effect.die(new StoreUnusable(placeOf(url), "does not exist", "Create this database, for the keys."))
     )
   )
 }

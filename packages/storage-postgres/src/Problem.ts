@@ -16,7 +16,7 @@ const untrusted: Words = [
 const problems: Readonly<Record<string, Words>> = {
   "28P01": ["does not accept this user and password", "Check both in its address."],
   "28000": ["does not accept this user", "Check the user in its address, and what pg_hba.conf allows."],
-  "3D000": ["is not there", "Create the database, or check its name."],
+  "3D000": ["does not exist", "Create this database, or check its name."],
   "42501": ["may not be used by this user", "Log in as the user who made it, or grant this one its rights."],
   "25006": ["cannot be written: this server only reads", "Give the address of the primary server."],
   "53100": full,
@@ -63,8 +63,8 @@ export const addressOf = (url: string): URL => {
   const address = URL.parse(url)
   if (address === null || !/^postgres(ql)?:$/.test(address.protocol))
     throw new StoreUnusable(
-      "The address of the database",
-      "cannot be read",
+      "What was given",
+      "is no address of a database",
       "Write it as postgres://user:password@host:5432/database, with what is special in a password percent-encoded."
     )
   return address

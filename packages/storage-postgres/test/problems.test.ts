@@ -40,13 +40,13 @@ it("a user that is not there, or another password", async () => {
 
 it("a database that is not there", async () => {
   expect(await trying(at(await freshDatabase(), { database: "nergens" }))).toMatchInlineSnapshot(
-    `"postgres://school@db.example/nergens is not there. Create the database, or check its name."`
+    `"postgres://school@db.example/nergens does not exist. Create this database, or check its name."`
   )
 })
 
 it("an address that is none, of which nothing is repeated: there may be a password in it", async () => {
   expect(await trying("app:geheim@db.example")).toMatchInlineSnapshot(
-    `"The address of the database cannot be read. Write it as postgres://user:password@host:5432/database, with what is special in a password percent-encoded."`
+    `"What was given is no address of a database. Write it as postgres://user:password@host:5432/database, with what is special in a password percent-encoded."`
   )
   expect(await trying("mysql://app:geheim@db.example/school")).not.toContain("geheim")
 })
@@ -107,7 +107,7 @@ it("a database that does not keep all letters", async () => {
   const name = new URL(url).username
   await query(inject("server"), `CREATE DATABASE ${name}_latin OWNER ${name} TEMPLATE template0 ENCODING 'LATIN1'`)
   expect(await trying(at(url, { database: `${name}_latin` }))).toMatchInlineSnapshot(
-    `"postgres://school@db.example/school_latin keeps its text as LATIN1. Create the database with ENCODING 'UTF8'."`
+    `"postgres://school@db.example/school_latin does not keep its text as UTF-8. Create the database with ENCODING 'UTF8'."`
   )
 })
 
@@ -116,7 +116,7 @@ it("keys that cannot be made beside the facts, and then no master key is made ei
   await query(inject("server"), `ALTER ROLE ${new URL(url).username} NOCREATEDB`)
   const own = `${master}.own`
   expect(await trying(url, undefined, { masterKey: own })).toMatchInlineSnapshot(
-    `"postgres://school@db.example/school_keys is not there. Create the database "school_keys" for the keys."`
+    `"postgres://school@db.example/school_keys does not exist. Create this database, for the keys."`
   )
   expect(existsSync(own)).toBe(false)
 })
