@@ -68,9 +68,12 @@ const exportCommand = (desk: Front.Desk) => {
           )
         ),
         {
-          planned: { store, output, words: openWords ? "Opened" : "Sealed" },
+          planned: { store: Place.shown(store), output, words: openWords ? "Opened" : "Sealed" },
           plan: [
-            say(`Alle feiten van ${store} gaan naar ${output}.`, `All facts of ${store} go to ${output}.`),
+            say(
+              `Alle feiten van ${Place.shown(store)} gaan naar ${output}.`,
+              `All facts of ${Place.shown(store)} go to ${output}.`
+            ),
             openWords
               ? say(
                   "De woorden van mensen staan er leesbaar in: wie het bestand heeft, leest ze.",
@@ -100,9 +103,9 @@ const importCommand = (desk: Front.Desk) => {
   const { domain, say } = desk
   return Command.make("import", { ...acting(desk), file: fileOf(desk) }, ({ file, store, ...how }) =>
     act(desk, how, Effect.provide(Moving.imported(domain, counted(linesOf(file))), Place.storeAt(store)), {
-      planned: { file, store },
+      planned: { file, store: Place.shown(store) },
       plan: [
-        say(`Alle feiten van ${file} gaan naar ${store}.`, `All facts of ${file} go to ${store}.`),
+        say(`Alle feiten van ${file} gaan naar ${Place.shown(store)}.`, `All facts of ${file} go to ${Place.shown(store)}.`),
         say(
           "Wat er al staat van een eerdere poging blijft staan; daarna wordt alles nagespeeld.",
           "What is there of an earlier attempt stays; after that everything is replayed."
@@ -151,11 +154,11 @@ const backupCommand = (desk: Front.Desk) => {
         problems
       })),
       {
-        planned: { store, output },
+        planned: { store: Place.shown(store), output },
         plan: [
           say(
-            `De feiten van ${store} gaan als geheel naar ${output}; anderen werken door.`,
-            `The facts of ${store} go to ${output} as a whole; others go on working.`
+            `De feiten van ${Place.shown(store)} gaan als geheel naar ${output}; anderen werken door.`,
+            `The facts of ${Place.shown(store)} go to ${output} as a whole; others go on working.`
           ),
           say(
             "De sleutels gaan niet mee: zonder die opent een kopie niets.",
@@ -185,11 +188,11 @@ const restoreCommand = (desk: Front.Desk) => {
         )
       ),
       {
-        planned: { file, store },
+        planned: { file, store: Place.shown(store) },
         plan: [
           say(
-            `${file} wordt nagekeken en dan de opslag ${store}, die er nog niet mag zijn.`,
-            `${file} is checked and then becomes the store ${store}, which must not be there yet.`
+            `${file} wordt nagekeken en dan de opslag ${Place.shown(store)}, die er nog niet mag zijn.`,
+            `${file} is checked and then becomes the store ${Place.shown(store)}, which must not be there yet.`
           ),
           say("Wat gewist is, wordt opnieuw gewist.", "What was erased is erased again.")
         ],
@@ -226,11 +229,11 @@ const verifyCommand = (desk: Front.Desk) => {
           return { ...verified, problems: found.problems }
         }),
         {
-          planned: { store },
+          planned: { store: Place.shown(store) },
           plan: [
             say(
-              `${store} wordt nagekeken en elk feit nagespeeld. Er verandert niets.`,
-              `${store} is checked and every fact replayed. Nothing changes.`
+              `${Place.shown(store)} wordt nagekeken en elk feit nagespeeld. Er verandert niets.`,
+              `${Place.shown(store)} is checked and every fact replayed. Nothing changes.`
             )
           ],
           report: ({ digest, facts, problems, streams }) =>
@@ -261,7 +264,7 @@ const rebuildCommand = (desk: Front.Desk) => {
         Front.inSchool(desk, store, (school) => Effect.map(school.due(Front.momentOf(at)), (due) => ({ due: due.length })))
       ),
       {
-        planned: { store, rebuilds: ["agenda"] },
+        planned: { store: Place.shown(store), rebuilds: ["agenda"] },
         plan: [
           say(
             "Wat uit de feiten is afgeleid wordt opnieuw gemaakt: de agenda van de procesregels. Wat gedaan is blijft gedaan.",
@@ -427,7 +430,7 @@ const keysCommand = (desk: Front.Desk) => {
         Effect.map(SqliteVault.rotate(store), (tenants) => ({ tenants }))
       ),
       {
-        planned: { store },
+        planned: { store: Place.shown(store) },
         plan: [
           say(
             "Een nieuwe hoofdsleutel komt in de plaats van de oude. Geen feit verandert, en wie bezig is werkt door.",
@@ -440,7 +443,7 @@ const keysCommand = (desk: Front.Desk) => {
   ).pipe(Command.withDescription(say("Vervangt de hoofdsleutel", "Replaces the master key")))
   const copy = Command.make("copy", acting(desk), ({ at, store, ...how }) =>
     act(desk, how, Effect.andThen(Place.mustBeFile(store), SqliteBackup.backupKeys(store, today(Front.momentOf(at)))), {
-      planned: { store },
+      planned: { store: Place.shown(store) },
       plan: [
         say(
           "Een kopie van de sleutels van vandaag komt ernaast. Zet haar waar de feiten niet zijn, en niet langer dan haar termijn.",

@@ -9,6 +9,9 @@ export const usualStore = (): string => process.env["GROEIKRING_STORE"] || "groe
 
 const isAddress = (store: string) => /^postgres(ql)?:/.test(store)
 
+/** A place as it may be told: an address without its password. */
+export const shown = (store: string): string => (isAddress(store) ? store.replace(/:\/\/([^:@/]*):[^@]*@/, "://$1@") : store)
+
 /**
  * The store in a file or at an address. The keys of a database lie in the one beside it, or in the one that
  * `GROEIKRING_KEYS` names.
