@@ -1,5 +1,5 @@
 /** `groeikring store`: moving a store, keeping copies of it, and forgetting. The library does it; here it is asked and told. */
-import { Agenda, Erasing, type EventStore, PersonalFile, personalFile, Rows, type Vault } from "@groeikring/storage"
+import { Erasing, makeAgendaAgain, type EventStore, PersonalFile, personalFile, Rows, type Vault } from "@groeikring/storage"
 import { Moving, verify, type Verified } from "@groeikring/storage/node"
 import { SqliteBackup, SqliteVault } from "@groeikring/storage-sqlite"
 import { Effect, Schema, Stream } from "effect"
@@ -260,7 +260,7 @@ const rebuildCommand = (desk: Front.Desk) => {
       desk,
       how,
       Effect.andThen(
-        inStore(store, Effect.flatMap(Rows, Agenda.makeAgain)),
+        inStore(store, Effect.flatMap(Rows, makeAgendaAgain)),
         Front.inSchool(desk, store, (school) => Effect.map(school.due(Front.momentOf(at)), (due) => ({ due: due.length })))
       ),
       {

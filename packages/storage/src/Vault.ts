@@ -157,6 +157,10 @@ const padded = (words: ReadonlyArray<string>) => {
   return whole
 }
 
+/** How many unwrapped keys are kept at hand. */
+const room = 500
+const isSame = (one: Uint8Array, other: Uint8Array) => one.length === other.length && one.every((byte, n) => byte === other[n])
+
 /** Nonce and ciphertext as one; a nonce is random, and no key seals more than a few thousand boxes. */
 const encrypt = (aead: Aead.Aead["Service"], key: Aead.Key, plain: Uint8Array, aad: Uint8Array) => {
   const nonce = SecureRandom.randomBytesUnsafe(12)
@@ -213,8 +217,23 @@ export const layer: Layer.Layer<Vault, never, Keys | MasterKey | Aead.Aead> = La
       Effect.flatMap((derived) => Mac.key(Mac.hmacSha256, derived)),
       Effect.orDie
     )
-    const unwrap = (owner: Owner, wrapped: Uint8Array) =>
-      decrypt(aead, root, wrapped, owned(tenant, owner)).pipe(Effect.flatMap((plain) => Aead.key(Aead.aes256Gcm, plain)))
+    /** Keys that were unwrapped, at hand for as long as their owner has the same one: whoever keeps the keys is asked first each time. */
+    const unwrapped = new Map<string, { readonly wrapped: Uint8Array; readonly key: Aead.Key }>()
+    const unwrap = (owner: Owner, wrapped: Uint8Array) => {
+      const name = `${owner.machine}/${owner.id}/${owner.subject}`
+      const known = unwrapped.get(name)
+      if (known !== undefined && isSame(known.wrapped, wrapped)) return Effect.succeed(known.key)
+      return decrypt(aead, root, wrapped, owned(tenant, owner)).pipe(
+        Effect.flatMap((plain) => Aead.key(Aead.aes256Gcm, plain)),
+        Effect.orDie,
+        Effect.tap((key) =>
+          Effect.sync(() => {
+            if (unwrapped.size >= room) unwrapped.delete(unwrapped.keys().next().value!)
+            unwrapped.set(name, { wrapped, key })
+          })
+        )
+      )
+    }
 
     return Vault.of({
       seal: Effect.fnUntraced(function* (box, words) {
@@ -225,19 +244,23 @@ export const layer: Layer.Layer<Vault, never, Keys | MasterKey | Aead.Aead> = La
             keys.keep(box, wrapped)
           ))
         if (kept === "Forgotten") return yield* Effect.fail(new Forgotten({ subject: box.subject }))
-        const key = yield* Effect.orDie(unwrap(box, kept))
+        const key = yield* unwrap(box, kept)
         return Base64.encode(yield* encrypt(aead, key, padded(words), bound(box)))
       }),
       open: Effect.fnUntraced(function* (box, sealed) {
         const gone = Effect.fail(new Unreadable({ subject: box.subject }))
         const found = yield* keys.find(box)
         if (found === undefined || found === "Forgotten") return yield* gone
-        const key = yield* Effect.orDie(unwrap(box, found))
+        const key = yield* unwrap(box, found)
         const cipher = yield* Effect.orDie(Effect.fromResult(Base64.decode(sealed)))
         const plain = yield* Effect.catch(decrypt(aead, key, cipher, bound(box)), () => gone)
         return JSON.parse(text.decode(plain)) as ReadonlyArray<string>
       }),
-      forget: keys.forget,
+      forget: (whose) =>
+        Effect.andThen(
+          keys.forget(whose),
+          Effect.sync(() => unwrapped.clear())
+        ),
       rotate: Effect.fnUntraced(function* (to) {
         const wrapped = yield* to.wrap(rootBytes, tenant)
         // Somebody else may have rotated since this vault was opened: the newest wish counts.
