@@ -74,7 +74,7 @@ export const takeOver = (rows: Rows["Service"], { day, open, upTo }: Standing): 
   )
 
 /** Has the agenda made again from nothing at its next use: what was done stays done, and what waits still waits. */
-export const makeAgain = Effect.fnUntraced(function* (rows: Rows["Service"]) {
+export const makeAgendaAgain = Effect.fnUntraced(function* (rows: Rows["Service"]) {
   const standing = yield* rows.standing(name)
   const { day, open, upTo } = yield* standingOf(rows)
   yield* rows.turn(name, {

@@ -1,4 +1,4 @@
-export * as Agenda from "./Agenda.ts"
+export { makeAgendaAgain } from "./Agenda.ts"
 export * from "./Answers.ts"
 export * as Erasing from "./Erasing.ts"
 export * from "./EventStore.ts"
