@@ -4,30 +4,32 @@ import { School } from "@groeikring/storage"
 import { Effect, Layer } from "effect"
 import { HttpRouter, HttpServer, HttpServerRequest, HttpServerResponse } from "effect/http"
 import { HttpApiBuilder } from "effect/http-api"
-import { type Desk, type Glossaries, json, wordsFor } from "./Answer.ts"
+import { type Desk, type Glossaries, wordsFor } from "./Answer.ts"
 import { apiVersion, contract } from "./Contract.ts"
 import { eventAnswers } from "./Events.ts"
 import { healthAnswers } from "./Health.ts"
 import { Login, Viewer, WhoAsks } from "./Login.ts"
 import { machineAnswers } from "./Machines.ts"
 import { meAnswers } from "./Me.ts"
-import * as Document from "./Document.ts"
-import { version } from "./Path.ts"
+import { docs } from "./Docs.ts"
+import type { Contact } from "./Document.ts"
 import * as Problem from "./Problem.ts"
 
 export interface Options {
   /** The registry of machines. */
   readonly domain: Domain.Domain
   readonly glossaries: Glossaries
+  /** Who keeps this server, as the contract says it. */
+  readonly contact?: Contact
   /** The largest body that is read, in bytes. 64 KiB unless told. */
   readonly largestBody?: number
 }
 
 /** The contract answered: one effect from a request to its response, which never fails. */
-export const application = Effect.fnUntraced(function* ({ domain, glossaries, largestBody = 64 * 1024 }: Options) {
+export const application = Effect.fnUntraced(function* ({ contact, domain, glossaries, largestBody = 64 * 1024 }: Options) {
   const school = yield* School
   const login = yield* Login
-  const api = contract(domain)
+  const api = contract(domain, { schemes: login.schemes, ...(contact !== undefined && { contact }) })
   const desk: Desk = { api, domain, school, glossaries, largestBody }
   const told = (request: HttpServerRequest.HttpServerRequest) => ({ words: wordsFor(glossaries, request) })
 
@@ -48,14 +50,8 @@ export const application = Effect.fnUntraced(function* ({ domain, glossaries, la
     })
   )
 
-  const document = json(Document.document(api, login.schemes))
-  const documents = HttpRouter.addAll([
-    HttpRouter.route("GET", `${version}/openapi.json`, document),
-    HttpRouter.route("GET", "/openapi.json", document)
-  ])
-
   const found = yield* HttpRouter.toHttpEffect(
-    Layer.merge(HttpApiBuilder.layer(api), documents).pipe(
+    Layer.merge(HttpApiBuilder.layer(api), docs(api, domain)).pipe(
       Layer.provide(answers),
       Layer.provide(whoAsks),
       Layer.provide(HttpServer.layerServices)
