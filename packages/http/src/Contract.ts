@@ -19,6 +19,7 @@ import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "
 import * as Document from "./Document.ts"
 import type { Contact } from "./Document.ts"
 import { type Login, WhoAsks } from "./Login.ts"
+import { TooOften } from "./Limits.ts"
 import { collection, kebab, version } from "./Path.ts"
 import * as Problem from "./Problem.ts"
 
@@ -43,7 +44,7 @@ const seenUnion = (name: string, rows: Readonly<Record<string, Fields>>) =>
 
 const Code = Schema.String
 const problemSchemas = (refusals: ReadonlyArray<Refusal.AnyRefusalClass>) =>
-  [...new Set([Problem.InvalidRequest, Problem.Unauthenticated, Problem.OutOfOrder, ...refusals])].map(Problem.schemaOf)
+  [...new Set([Problem.InvalidRequest, Problem.Unauthenticated, TooOften, Problem.OutOfOrder, ...refusals])].map(Problem.schemaOf)
 
 /** A moment as the contract writes it: whole minutes since 1970-01-01T00:00Z. */
 const At = Schema.Int.annotate({ description: "Whole minutes since 1970-01-01T00:00Z" })

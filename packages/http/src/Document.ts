@@ -64,7 +64,7 @@ const withHeaders = (operation: Operation): Operation => {
           headers: { "API-Version": apiVersionHeader, ...(isOfThing && status === "200" && { ETag: etagHeader }) }
         }
       ])
-    ) as never
+    )
   }
 }
 /** As people write it: `If-Match`, `Last-Event-ID`. */
@@ -95,6 +95,6 @@ const withExamples = (operation: Operation, schemas: Spec["components"]["schemas
     ...(operation.requestBody !== undefined && { requestBody: exemplified(operation.requestBody as never) }),
     responses: Object.fromEntries(
       Object.entries(operation.responses).map(([status, response]) => [status, exemplified(response as never)])
-    ) as never
+    )
   }
 }

@@ -7,7 +7,9 @@ import { HttpApiBuilder } from "effect/http-api"
 import { type Desk, type Glossaries, wordsFor } from "./Answer.ts"
 import { apiVersion, contract } from "./Contract.ts"
 import { eventAnswers } from "./Events.ts"
+import { guarded, isPreflight, shared } from "./Guard.ts"
 import { healthAnswers } from "./Health.ts"
+import { type Allowance, limits, usual } from "./Limits.ts"
 import { Login, Viewer, WhoAsks } from "./Login.ts"
 import { machineAnswers } from "./Machines.ts"
 import { meAnswers } from "./Me.ts"
@@ -23,14 +25,25 @@ export interface Options {
   readonly contact?: Contact
   /** The largest body that is read, in bytes. 64 KiB unless told. */
   readonly largestBody?: number
+  /** What one person may ask in a while. */
+  readonly allowance?: Allowance
+  /** The origins of other servers whose pages may ask here. None unless told. */
+  readonly origins?: ReadonlyArray<string>
 }
 
 /** The contract answered: one effect from a request to its response, which never fails. */
-export const application = Effect.fnUntraced(function* ({ contact, domain, glossaries, largestBody = 64 * 1024 }: Options) {
+export const application = Effect.fnUntraced(function* ({
+  allowance = usual,
+  contact,
+  domain,
+  glossaries,
+  largestBody = 64 * 1024,
+  origins = []
+}: Options) {
   const school = yield* School
   const login = yield* Login
   const api = contract(domain, { schemes: login.schemes, ...(contact !== undefined && { contact }) })
-  const desk: Desk = { api, domain, school, glossaries, largestBody }
+  const desk: Desk = { api, domain, school, glossaries, largestBody, limits: limits(allowance) }
   const told = (request: HttpServerRequest.HttpServerRequest) => ({ words: wordsFor(glossaries, request) })
 
   const answers = Layer.mergeAll(
@@ -59,8 +72,10 @@ export const application = Effect.fnUntraced(function* ({ contact, domain, gloss
   )
   const answered = Effect.gen(function* () {
     const request = yield* HttpServerRequest.HttpServerRequest
-    const response = yield* Effect.catchCause(found, (cause) => Problem.ofCause(cause, told(request)))
-    return HttpServerResponse.setHeaders(response, { "api-version": apiVersion, "cache-control": "no-store" })
+    const response = isPreflight(request)
+      ? HttpServerResponse.empty()
+      : yield* Effect.catchCause(found, (cause) => Problem.ofCause(cause, told(request)))
+    return shared(request, HttpServerResponse.setHeader(guarded(response), "api-version", apiVersion), origins)
   })
   return { answered }
 })
