@@ -8,6 +8,7 @@ import { HttpServerResponse } from "effect/http"
 import { HttpApiBuilder, type HttpApiGroup } from "effect/http-api"
 import type { Contract } from "./Contract.ts"
 import type { WhoAsks } from "./Login.ts"
+import type { Limits } from "./Limits.ts"
 import { Viewer } from "./Login.ts"
 import * as Problem from "./Problem.ts"
 
@@ -25,6 +26,7 @@ export interface Desk {
   readonly glossaries: Glossaries
   /** The largest body that is read, in bytes. */
   readonly largestBody: number
+  readonly limits: Limits
 }
 
 /** What came in. The contract says which of these there are. */
@@ -36,7 +38,7 @@ export interface Given {
 }
 
 export type Response = HttpServerResponse.HttpServerResponse
-export type Handler = (given: Given, viewer: Machine.Asked) => Effect.Effect<Response, Refusal.Refusal>
+export type Handler = (given: Given, viewer: Machine.Asked) => Effect.Effect<Response, Refusal.Refusal, Viewer>
 
 export const json = (value: unknown, headers: Readonly<Record<string, string>> = {}): Response =>
   HttpServerResponse.text(JSON.stringify(value), { contentType: "application/json", headers })
@@ -56,6 +58,7 @@ export const answers = (desk: Desk, group: string, table: Readonly<Record<string
         (given) =>
           Effect.gen(function* () {
             const { actor } = yield* Viewer
+            yield* desk.limits.ask(actor)
             const at = Math.floor((yield* Clock.currentTimeMillis) / 60_000)
             return yield* handle(given, { actor, at })
           }).pipe(

@@ -16,7 +16,10 @@ import {
 } from "@groeikring/storage"
 import { Schema } from "effect"
 import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
-import { WhoAsks } from "./Login.ts"
+import * as Document from "./Document.ts"
+import type { Contact } from "./Document.ts"
+import { type Login, WhoAsks } from "./Login.ts"
+import { TooOften } from "./Limits.ts"
 import { collection, kebab, version } from "./Path.ts"
 import * as Problem from "./Problem.ts"
 
@@ -41,7 +44,7 @@ const seenUnion = (name: string, rows: Readonly<Record<string, Fields>>) =>
 
 const Code = Schema.String
 const problemSchemas = (refusals: ReadonlyArray<Refusal.AnyRefusalClass>) =>
-  [...new Set([Problem.InvalidRequest, Problem.Unauthenticated, Problem.OutOfOrder, ...refusals])].map(Problem.schemaOf)
+  [...new Set([Problem.InvalidRequest, Problem.Unauthenticated, TooOften, Problem.OutOfOrder, ...refusals])].map(Problem.schemaOf)
 
 /** A moment as the contract writes it: whole minutes since 1970-01-01T00:00Z. */
 const At = Schema.Int.annotate({ description: "Whole minutes since 1970-01-01T00:00Z" })
@@ -59,11 +62,18 @@ const Possible = Schema.Union([
   Schema.Struct({ can: Schema.Literal(false), because })
 ]).annotate({ identifier: "Possible" })
 
-export interface Parts {
+/** What there is to see of a machine. */
+interface Parts {
   readonly State: Schema.Top
   readonly Event: Schema.Top
 }
-const partsOf = ({ name, spec }: AnyMachine) => {
+const parts = new WeakMap<AnyMachine, Parts>()
+export const partsOf = (machine: AnyMachine): Parts => {
+  const known = parts.get(machine) ?? madeOf(machine)
+  parts.set(machine, known)
+  return known
+}
+const madeOf = ({ name, spec }: AnyMachine) => {
   const payloads = Object.fromEntries(Object.entries(spec.events).map(([tag, { payload = {} }]) => [tag, payload]))
   return { State: seenUnion(`${name}State`, spec.states), Event: seenUnion(`${name}Event`, payloads) }
 }
@@ -122,7 +132,7 @@ const machineGroup = (machine: AnyMachine) => {
       HttpApiEndpoint.post(nameOf(tag, name), `${path}/:id/${kebab(tag)}`, {
         params: { id },
         headers: commandHeaders,
-        payload: Schema.Struct(payload),
+        ...(Object.keys(payload).length > 0 && { payload: Schema.Struct(payload) }),
         success: Schema.Struct({
           id: Schema.String,
           version: Schema.Int,
@@ -217,8 +227,19 @@ const health = HttpApiGroup.make("Health").add(
 /** The version of the contract, in every answer under `API-Version`. */
 export const apiVersion = "1.0.0"
 
-/** The contract of a registry. */
-export const contract = (domain: Domain.Domain) => {
+/** Who keeps a server that does not say so. */
+const groeikring: Contact = {
+  name: "Groeikring",
+  url: "https://www.npmjs.com/package/@groeikring/http",
+  email: "groeikring@example.org"
+}
+const bearer = { bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" } }
+
+/** The contract of a registry. `fromApi` of `effect/http-api` writes it down as OpenAPI. */
+export const contract = (
+  domain: Domain.Domain,
+  { contact = groeikring, schemes = bearer }: { readonly contact?: Contact; readonly schemes?: Login["Service"]["schemes"] } = {}
+) => {
   const machines = Object.values(domain).map(({ machine }) => machine as unknown as AnyMachine)
   // A contract is derived when it runs: which endpoints are in it is not known by type.
   const groups = [me, eventsGroup(machines), ...machines.map(machineGroup)] as unknown as [HttpApiGroup.Top]
@@ -234,5 +255,6 @@ export const contract = (domain: Domain.Domain) => {
         description: "Development of staff in schools: every machine of the domain, its commands, and what happens."
       })
     )
+    .annotateMerge(Document.annotations(schemes, contact))
 }
 export type Contract = ReturnType<typeof contract>

@@ -1,8 +1,100 @@
-/** The contract as an OpenAPI 3.1 document, as the Dutch API Design Rules want it. */
+/** The contract as an OpenAPI 3.1 document, in the shape that the Dutch API Design Rules ask for. */
+import type { Context } from "effect"
 import { OpenApi } from "effect/http-api"
-import type { Contract } from "./Contract.ts"
+import { exampleOf } from "./Example.ts"
+import { version } from "./Path.ts"
 
-export const document = (api: Contract, schemes: Readonly<Record<string, object>>) => {
-  const spec = OpenApi.fromApi(api)
-  return { ...spec, components: { ...spec.components, securitySchemes: schemes } }
+/** Who keeps this server, for who has a question about it. */
+export interface Contact {
+  readonly name: string
+  readonly url: string
+  readonly email: string
+}
+
+type Spec = OpenApi.OpenAPISpec
+type Operation = OpenApi.OpenAPISpecOperation
+
+/** What is added to a contract when it is written down. */
+export const annotations = (schemes: Readonly<Record<string, object>>, contact: Contact): Context.Context<never> =>
+  OpenApi.annotations({ transform: (spec) => shaped(spec as Spec, schemes, contact) })
+
+const shaped = (spec: Spec, schemes: Readonly<Record<string, object>>, contact: Contact) => {
+  const known = Object.keys(schemes).map((name) => ({ [name]: [] }))
+  return {
+    ...spec,
+    info: { ...spec.info, contact },
+    servers: [{ url: version }],
+    components: { ...spec.components, securitySchemes: schemes },
+    paths: Object.fromEntries(
+      Object.entries(spec.paths).map(([path, item]) => {
+        const isVersioned = path.startsWith(`${version}/`)
+        const operations = Object.entries(item).map(([method, operation]) => [
+          method,
+          withExamples(withHeaders({ ...(operation as Operation), security: isVersioned ? known : [] }), spec.components.schemas)
+        ])
+        return [
+          isVersioned ? path.slice(version.length) : path,
+          { ...(!isVersioned && { servers: [{ url: "/" }] }), ...Object.fromEntries(operations) }
+        ]
+      })
+    )
+  }
+}
+
+const apiVersionHeader = { description: "The version of the contract", required: true, schema: { type: "string" } }
+const etagHeader = {
+  description: "The version of the thing: send it back in If-Match",
+  required: true,
+  schema: { type: "string" }
+}
+
+/** Every answer names the version of the contract, and that about one thing the version of the thing. */
+const withHeaders = (operation: Operation): Operation => {
+  const isOfThing = operation.parameters.some(({ name }) => name === "if-match") || operation.operationId?.startsWith("get")
+  return {
+    ...operation,
+    parameters: operation.parameters.map((parameter) =>
+      parameter.in === "header" ? { ...parameter, name: headerName(parameter.name) } : parameter
+    ),
+    responses: Object.fromEntries(
+      Object.entries(operation.responses).map(([status, response]) => [
+        status,
+        {
+          ...response,
+          headers: { "API-Version": apiVersionHeader, ...(isOfThing && status === "200" && { ETag: etagHeader }) }
+        }
+      ])
+    )
+  }
+}
+/** As people write it: `If-Match`, `Last-Event-ID`. */
+const headerName = (name: string) =>
+  name
+    .split("-")
+    .map((part) => (part === "id" ? "ID" : part.charAt(0).toUpperCase() + part.slice(1)))
+    .join("-")
+
+/** The linter of the Design Rules takes a field such as `posts` for an operation, wherever it stands. */
+const looksLikeOperation = (example: unknown) => /"\w*(put|post|patch)\w*":/.test(JSON.stringify(example))
+
+/** An example beside every schema of a body. */
+const withExamples = (operation: Operation, schemas: Spec["components"]["schemas"]): Operation => {
+  const exemplified = <A extends { readonly content?: OpenApi.OpenApiSpecContent }>(body: A): A => ({
+    ...body,
+    ...(body.content !== undefined && {
+      content: Object.fromEntries(
+        Object.entries(body.content).map(([type, { schema }]) => {
+          const example = type === "text/event-stream" ? undefined : exampleOf(schema, schemas)
+          return [type, { schema, ...(example !== undefined && !looksLikeOperation(example) && { example }) }]
+        })
+      )
+    })
+  })
+  return {
+    ...operation,
+    ...(operation.requestBody !== undefined && { requestBody: exemplified(operation.requestBody as never) }),
+    responses: Object.fromEntries(
+      Object.entries(operation.responses).map(([status, response]) => [status, exemplified(response as never)])
+    )
+  }
 }

@@ -8,6 +8,8 @@ import { Unauthenticated } from "./Problem.ts"
 /** The person behind a request. */
 export interface Person {
   readonly actor: string
+  /** When what they showed is no longer worth anything (milliseconds since 1970). A stream ends then. */
+  readonly until?: number
 }
 
 /** Who asks this request. */

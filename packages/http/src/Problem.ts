@@ -58,6 +58,7 @@ const statuses: Readonly<Record<string, number>> = {
   Forgotten: 410,
   Conflict: 412,
   TooMuch: 413,
+  TooOften: 429,
   OutOfOrder: 500,
   RulesGoRound: 500,
   NotReady: 503
@@ -134,7 +135,11 @@ export const respond = (refusal: Refusal.Refusal, told: Told) => {
   return HttpServerResponse.text(JSON.stringify(problem), {
     status: problem.status,
     contentType: "application/problem+json",
-    ...(told.words !== undefined && { headers: { "content-language": told.words.language } })
+    headers: {
+      ...(told.words !== undefined && { "content-language": told.words.language }),
+      ...(problem.status === 401 && { "www-authenticate": "Bearer" }),
+      ...("seconds" in refusal && { "retry-after": String(refusal.seconds) })
+    }
   })
 }
 

@@ -78,7 +78,7 @@ export const laws = <L extends Machine.Spec>(machine: Machine.Machine<L>, option
  * import { Staff } from "@groeikring/core"
  * import { histories } from "@groeikring/testkit"
  *
- * histories(Staff)[0]?.[0]?._tag // => "StaffOpened"
+ * histories(Staff)[0]?.[0]?._tag // => "SchoolOpened"
  * ```
  */
 export const histories = <L extends Machine.Spec>(

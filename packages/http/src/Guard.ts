@@ -1,0 +1,59 @@
+/** What an answer tells a browser about how to handle it, and which pages of other servers may read it. */
+import { HttpServerResponse, type HttpServerRequest } from "effect/http"
+import { createHash } from "node:crypto"
+
+type Response = HttpServerResponse.HttpServerResponse
+type Request = HttpServerRequest.HttpServerRequest
+
+const nothing = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+
+/** The scripts that stand in a page, by their hash: these run and no other. */
+const policies = new WeakMap<object, string>()
+const policyOf = ({ body, headers }: Response): string => {
+  if (body._tag !== "Uint8Array" || !headers["content-type"]?.startsWith("text/html")) return nothing
+  const known = policies.get(body.body)
+  if (known !== undefined) return known
+  const scripts = [...new TextDecoder().decode(body.body).matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(
+    ([, script]) => `'sha256-${createHash("sha256").update(script!).digest("base64")}'`
+  )
+  const policy = `${nothing}; script-src ${scripts.join(" ")}; style-src 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'`
+  policies.set(body.body, policy)
+  return policy
+}
+
+/** The headers of every answer. */
+export const guarded = (response: Response): Response =>
+  HttpServerResponse.setHeaders(response, {
+    "cache-control": "no-store",
+    "content-security-policy": policyOf(response),
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "referrer-policy": "no-referrer",
+    "strict-transport-security": "max-age=31536000; includeSubDomains",
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY"
+  })
+
+const allowed = {
+  "access-control-allow-methods": "GET, POST",
+  "access-control-allow-headers": "authorization, content-type, idempotency-key, if-match, if-none-match, last-event-id",
+  "access-control-expose-headers": "api-version, etag, retry-after",
+  "access-control-max-age": "600"
+}
+
+/** What a page of an origin on the list may know: it may ask, and read the answer. */
+export const shared = (request: Request, response: Response, origins: ReadonlyArray<string>): Response => {
+  const { origin } = request.headers
+  return origin !== undefined && origins.includes(origin)
+    ? HttpServerResponse.setHeaders(response, {
+        ...allowed,
+        "access-control-allow-origin": origin,
+        "cross-origin-resource-policy": "cross-origin",
+        vary: "origin"
+      })
+    : HttpServerResponse.setHeaders(response, { vary: "origin" })
+}
+
+/** Does a browser ask whether it may ask? */
+export const isPreflight = ({ headers, method }: Request): boolean =>
+  method === "OPTIONS" && headers["access-control-request-method"] !== undefined
