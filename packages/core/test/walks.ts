@@ -11,6 +11,7 @@ import {
   agreementAt, agreementKnown, entryAt, entryKnown, group, leader, open, popAt, popKnown, profileAt, profileKnown, propose, sbl, talk,
   weighed
 } from "./growth.ts"
+import { asMember, evaluation, gopAt, gopKnown, ground, proposeText, start, themeAt, themeKnown } from "./group.ts"
 import { anneke, carla, dirk, femke, inRound, known, sessionAt, six } from "./session.ts"
 import {
   bram, cycleKnown, entry, everybody, framework, goal, hilde, moment, objected, replacement, running, scheduled,
@@ -35,6 +36,13 @@ const signed: ReadonlyArray<Machine.Event<Machine.Of<typeof PopGroup>>> = [
   { _tag: "AgreementDrafted", ...terms },
   ...[anneke, "p-bram", carla].map((person) => ({ _tag: "AgreementSigned", person }) as const)
 ]
+/** Somebody brought something, and has left since. */
+const leftGop = () => {
+  const gop = gopAt("Draft")
+  const source = { _tag: "Contribute", source: "van-een-ander", kind: "Theme", ref: "t-policy" } as const
+  gop.does(source, asMember("p-oud", { groupMembers: ["p-oud"] }))
+  return gop.history
+}
 const aSession = sessionAt("Held").history
 
 export const walks: { readonly [M in keyof Domain]?: Walks<Machine.Of<Domain[M]["machine"]>> } = {
@@ -87,6 +95,18 @@ export const walks: { readonly [M in keyof Domain]?: Walks<Machine.Of<Domain[M][
     facts: { ...agreementKnown, staff: [] },
     examples: { facility: ["vervanging", "boek"], goals: [propose.goals] },
     starts: [agreementAt("Proposed").history, agreementAt("Agreed").history]
+  },
+  Gop: {
+    actors: [...six, "p-hilde"],
+    facts: gopKnown,
+    examples: { goals: [proposeText.goals], deadlines: [[{ goal: start.id, before: "2026-01-31" }]], evaluation: [evaluation], person: ["p-oud"] },
+    starts: [gopAt("Evaluated").history, gopAt("Consented").history, leftGop()]
+  },
+  IpbTheme: {
+    actors: [...six, "p-hilde", "p-lies"],
+    facts: themeKnown,
+    examples: { from: [{ gopText: "gop-1", goals: [start.id] }], grounds: [[ground]], other: ["t-team"] },
+    starts: [themeAt("Evaluated").history]
   },
   ConversationCycle: { actors: everybody, facts: cycleKnown, starts: [running().history] },
   EmployeeCycle: {
