@@ -9,12 +9,13 @@ import { entries } from "./entries.ts"
 import * as Front from "./Front.ts"
 import * as Looks from "./Looks.ts"
 import { dashed } from "./Output.ts"
+import { usualStore } from "./Place.ts"
 
 export const looked = async ([typed, word, ...flags]: ReadonlyArray<string>): Promise<number | undefined> => {
   const name = Object.keys(entries).find((name) => dashed(name) === typed)
   const given = read(flags)
   if (name === undefined || !Looks.isLook(word) || given === undefined) return undefined
-  const { as, at, format, id = "", store = Front.usualStore() } = given
+  const { as, at, format, id = "", store = usualStore() } = given
   const moment = at === undefined ? Front.momentOf(Option.none()) : Front.minutesOf(at)
   const isFormat = format === undefined || format === "text" || format === "json"
   if (as === undefined || moment === undefined || !isFormat || Looks.all[word].asksId !== "id" in given) return undefined

@@ -1,5 +1,5 @@
 /** How a command ends: with what exit code, and what is said when it is nobody's choice. */
-import { StoreUnusable } from "@groeikring/storage-sqlite"
+import { StoreUnusable } from "@groeikring/storage"
 import { Cause, Effect, Exit } from "effect"
 import { codes, Ended, type Language } from "./Front.ts"
 import { complain } from "./Output.ts"
@@ -33,6 +33,36 @@ const unusable: Readonly<Record<string, readonly [string, string]>> = {
     "Leg het terug, of geef GROEIKRING_MASTER_KEY."
   ],
   "does not hold a master key": ["is geen hoofdsleutel", "Leg het goede bestand terug."],
+  "cannot be reached": ["is niet te bereiken", "Controleer of de server aan staat, en de host en de poort in het adres."],
+  "cannot be reached safely: its certificate is not trusted": [
+    "is niet veilig te bereiken: het certificaat wordt niet vertrouwd",
+    "Geef Node het certificaat van de uitgever in NODE_EXTRA_CA_CERTS."
+  ],
+  "does not accept this user and password": ["kent deze gebruiker met dit wachtwoord niet", "Controleer beide in het adres."],
+  "does not accept this user": ["laat deze gebruiker niet toe", "Controleer de gebruiker in het adres, en pg_hba.conf."],
+  "does not exist": ["bestaat niet", "Maak deze database, of controleer de naam."],
+  "may not be used by this user": [
+    "mag niet worden gebruikt door deze gebruiker",
+    "Log in als wie hem maakte, of geef deze gebruiker rechten."
+  ],
+  "cannot be written: this server only reads": [
+    "kan niet worden geschreven: deze server leest alleen",
+    "Geef het adres van de hoofdserver."
+  ],
+  "has no memory left": ["heeft geen geheugen meer", "Geef de server meer geheugen, of minder verbindingen."],
+  "has no room for another connection": [
+    "heeft geen plaats voor nog een verbinding",
+    "Sta per proces minder verbindingen toe, of verhoog max_connections."
+  ],
+  "does not answer in time": ["antwoordt niet op tijd", "Probeer het opnieuw; pg_stat_activity zegt waar het op wacht."],
+  "is stopping or starting": ["stopt of start net", "Probeer het zo opnieuw."],
+  "is older than PostgreSQL 15": ["is ouder dan PostgreSQL 15", "Gebruik PostgreSQL 15 of nieuwer."],
+  "does not keep its text as UTF-8": ["bewaart tekst niet als UTF-8", "Maak de database met ENCODING 'UTF8'."],
+  "is no address of a database": [
+    "is geen adres van een database",
+    "Schrijf het als postgres://gebruiker:wachtwoord@host:5432/database."
+  ],
+  "is a database and no file": ["is een database en geen bestand", "Gebruik het gereedschap van de server, zoals pg_dump."],
   "cannot be made": ["kan niet worden gemaakt", folder],
   "cannot be read": ["kan niet worden gelezen", "Zorg dat je het mag lezen."]
 }

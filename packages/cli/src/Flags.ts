@@ -1,7 +1,8 @@
 /** The flags that mean the same for every subcommand. */
 import { Effect, Schema } from "effect"
 import { Flag } from "effect/cli"
-import { type Desk, minutesOf, usualStore } from "./Front.ts"
+import { type Desk, minutesOf } from "./Front.ts"
+import { usualStore } from "./Place.ts"
 
 export const flags = ({ say }: Desk) => ({
   as: Flag.String("as").pipe(
@@ -35,8 +36,8 @@ export const flags = ({ say }: Desk) => ({
     Flag.withAlias("s"),
     Flag.withDescription(
       say(
-        "Het bestand van de school; anders GROEIKRING_STORE, of groeikring.db",
-        "The file of the school; GROEIKRING_STORE, or groeikring.db, unless told"
+        "Het bestand van de school, of postgres://…; anders GROEIKRING_STORE, of groeikring.db",
+        "The file of the school, or postgres://…; GROEIKRING_STORE, or groeikring.db, unless told"
       )
     ),
     Flag.withMetavar("FILE"),

@@ -1,9 +1,8 @@
 /** What every subcommand shares: which school, who asks, when, and in which language and shape the answer comes. */
 import type { Domain, Elsewhere, Glossary, Pack, Process } from "@groeikring/core"
 import { School } from "@groeikring/storage"
-import { SqliteStore, StoreUnusable } from "@groeikring/storage-sqlite"
 import { type Context, Data, Effect, Layer, Option } from "effect"
-import { existsSync } from "node:fs"
+import { mustBeThere, storeAt } from "./Place.ts"
 
 /** What the command line is made of: a registry of machines and what belongs to it. */
 export interface House {
@@ -66,26 +65,14 @@ export const languageIn = (args: ReadonlyArray<string>): Language => {
   const asked = at < 0 ? undefined : (args[at]!.split("=")[1] ?? args[at + 1])
   return languageOf(asked === "nl" || asked === "en" ? Option.some(asked) : Option.none())
 }
-/** The file of the school, when the line names none. */
-export const usualStore = (): string => process.env["GROEIKRING_STORE"] || "groeikring.db"
-
 /** What a school is made of, without the words for it. */
 export type Rooms = Omit<House, "glossaries" | "retention">
 type Asking<A, E> = (school: Context.Service.Shape<typeof School>) => Effect.Effect<A, E>
 
-/** The school in a file, for as long as the command takes. A new file is a new school. */
-export const inSchool = <A, E>({ domain, packs, processes }: Rooms, file: string, ask: Asking<A, E>): Effect.Effect<A, E> =>
-  Effect.flatMap(School, ask).pipe(
-    Effect.provide(School.layer({ domain, packs, processes }).pipe(Layer.provide(SqliteStore.layer(file))))
-  )
+/** The school in its place, for as long as the command takes. A new file is a new school. */
+export const inSchool = <A, E>({ domain, packs, processes }: Rooms, store: string, ask: Asking<A, E>): Effect.Effect<A, E> =>
+  Effect.flatMap(School, ask).pipe(Effect.provide(School.layer({ domain, packs, processes }).pipe(Layer.provide(storeAt(store)))))
 
 /** The same for who only looks: nobody begins a school by a slip in the name of a file. */
-export const lookingInSchool = <A, E>(house: Rooms, file: string, ask: Asking<A, E>): Effect.Effect<A, E> =>
-  Effect.andThen(mustBeThere(file), inSchool(house, file, ask))
-
-export const mustBeThere = (file: string): Effect.Effect<void> =>
-  Effect.suspend(() =>
-    file === ":memory:" || existsSync(file)
-      ? Effect.void
-      : Effect.die(new StoreUnusable(file, "is not there", "Check the name behind --store, or begin a school in it."))
-  )
+export const lookingInSchool = <A, E>(house: Rooms, store: string, ask: Asking<A, E>): Effect.Effect<A, E> =>
+  Effect.andThen(mustBeThere(store), inSchool(house, store, ask))

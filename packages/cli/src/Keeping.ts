@@ -1,7 +1,7 @@
 /** `groeikring store`: moving a store, keeping copies of it, and forgetting. The library does it; here it is asked and told. */
 import { Erasing, makeAgendaAgain, type EventStore, PersonalFile, personalFile, Rows, type Vault } from "@groeikring/storage"
 import { Moving, verify, type Verified } from "@groeikring/storage/node"
-import { SqliteBackup, SqliteStore, SqliteVault } from "@groeikring/storage-sqlite"
+import { SqliteBackup, SqliteVault } from "@groeikring/storage-sqlite"
 import { Effect, Schema, Stream } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
 import { act, acting } from "./Acting.ts"
@@ -9,13 +9,14 @@ import { countingOf } from "./Bar.ts"
 import { flags } from "./Flags.ts"
 import * as Front from "./Front.ts"
 import { linesOf, writeLines } from "./Lines.ts"
+import * as Place from "./Place.ts"
 import { lastDayOf } from "./Term.ts"
 
 type Store = EventStore | Rows | Vault.Vault
 
 /** A store that must be there. */
-const inStore = <A, E>(file: string, ask: Effect.Effect<A, E, Store>): Effect.Effect<A, E> =>
-  Effect.andThen(Front.mustBeThere(file), Effect.provide(ask, SqliteStore.layer(file)))
+const inStore = <A, E>(store: string, ask: Effect.Effect<A, E, Store>): Effect.Effect<A, E> =>
+  Effect.andThen(Place.mustBeThere(store), Effect.provide(ask, Place.storeAt(store)))
 
 const today = (at: number) => new Date(at * 60_000).toISOString().slice(0, 10)
 
@@ -67,9 +68,12 @@ const exportCommand = (desk: Front.Desk) => {
           )
         ),
         {
-          planned: { store, output, words: openWords ? "Opened" : "Sealed" },
+          planned: { store: Place.shown(store), output, words: openWords ? "Opened" : "Sealed" },
           plan: [
-            say(`Alle feiten van ${store} gaan naar ${output}.`, `All facts of ${store} go to ${output}.`),
+            say(
+              `Alle feiten van ${Place.shown(store)} gaan naar ${output}.`,
+              `All facts of ${Place.shown(store)} go to ${output}.`
+            ),
             openWords
               ? say(
                   "De woorden van mensen staan er leesbaar in: wie het bestand heeft, leest ze.",
@@ -98,10 +102,10 @@ const exportCommand = (desk: Front.Desk) => {
 const importCommand = (desk: Front.Desk) => {
   const { domain, say } = desk
   return Command.make("import", { ...acting(desk), file: fileOf(desk) }, ({ file, store, ...how }) =>
-    act(desk, how, Effect.provide(Moving.imported(domain, counted(linesOf(file))), SqliteStore.layer(store)), {
-      planned: { file, store },
+    act(desk, how, Effect.provide(Moving.imported(domain, counted(linesOf(file))), Place.storeAt(store)), {
+      planned: { file, store: Place.shown(store) },
       plan: [
-        say(`Alle feiten van ${file} gaan naar ${store}.`, `All facts of ${file} go to ${store}.`),
+        say(`Alle feiten van ${file} gaan naar ${Place.shown(store)}.`, `All facts of ${file} go to ${Place.shown(store)}.`),
         say(
           "Wat er al staat van een eerdere poging blijft staan; daarna wordt alles nagespeeld.",
           "What is there of an earlier attempt stays; after that everything is replayed."
@@ -150,11 +154,11 @@ const backupCommand = (desk: Front.Desk) => {
         problems
       })),
       {
-        planned: { store, output },
+        planned: { store: Place.shown(store), output },
         plan: [
           say(
-            `De feiten van ${store} gaan als geheel naar ${output}; anderen werken door.`,
-            `The facts of ${store} go to ${output} as a whole; others go on working.`
+            `De feiten van ${Place.shown(store)} gaan als geheel naar ${output}; anderen werken door.`,
+            `The facts of ${Place.shown(store)} go to ${output} as a whole; others go on working.`
           ),
           say(
             "De sleutels gaan niet mee: zonder die opent een kopie niets.",
@@ -184,11 +188,11 @@ const restoreCommand = (desk: Front.Desk) => {
         )
       ),
       {
-        planned: { file, store },
+        planned: { file, store: Place.shown(store) },
         plan: [
           say(
-            `${file} wordt nagekeken en dan de opslag ${store}, die er nog niet mag zijn.`,
-            `${file} is checked and then becomes the store ${store}, which must not be there yet.`
+            `${file} wordt nagekeken en dan de opslag ${Place.shown(store)}, die er nog niet mag zijn.`,
+            `${file} is checked and then becomes the store ${Place.shown(store)}, which must not be there yet.`
           ),
           say("Wat gewist is, wordt opnieuw gewist.", "What was erased is erased again.")
         ],
@@ -216,7 +220,7 @@ const verifyCommand = (desk: Front.Desk) => {
         desk,
         how,
         Effect.gen(function* () {
-          const problems = yield* SqliteBackup.check(store)
+          const problems = yield* Place.inFile(store, SqliteBackup.check, [])
           const verified: Verified = yield* inStore(store, verify(domain))
           found.problems = [
             ...problems,
@@ -225,11 +229,11 @@ const verifyCommand = (desk: Front.Desk) => {
           return { ...verified, problems: found.problems }
         }),
         {
-          planned: { store },
+          planned: { store: Place.shown(store) },
           plan: [
             say(
-              `${store} wordt nagekeken en elk feit nagespeeld. Er verandert niets.`,
-              `${store} is checked and every fact replayed. Nothing changes.`
+              `${Place.shown(store)} wordt nagekeken en elk feit nagespeeld. Er verandert niets.`,
+              `${Place.shown(store)} is checked and every fact replayed. Nothing changes.`
             )
           ],
           report: ({ digest, facts, problems, streams }) =>
@@ -260,7 +264,7 @@ const rebuildCommand = (desk: Front.Desk) => {
         Front.inSchool(desk, store, (school) => Effect.map(school.due(Front.momentOf(at)), (due) => ({ due: due.length })))
       ),
       {
-        planned: { store, rebuilds: ["agenda"] },
+        planned: { store: Place.shown(store), rebuilds: ["agenda"] },
         plan: [
           say(
             "Wat uit de feiten is afgeleid wordt opnieuw gemaakt: de agenda van de procesregels. Wat gedaan is blijft gedaan.",
@@ -284,7 +288,7 @@ const eraseCommand = (desk: Front.Desk) => {
     Effect.fnUntraced(function* ({ as, at, person, store, ...how }) {
       const planned = yield* inStore(store, Erasing.plan(domain, person))
       const moment = Front.momentOf(at)
-      const copies = yield* SqliteBackup.keysCopies(store)
+      const copies = yield* Place.inFile(store, SqliteBackup.keysCopies, [])
       yield* act(desk, how, inStore(store, Erasing.erase(domain, person, { actor: as, at: moment })), {
         planned,
         plan: [
@@ -331,7 +335,7 @@ const personCommand = (desk: Front.Desk) => {
         desk,
         how,
         Effect.andThen(
-          Front.mustBeThere(store),
+          Place.mustBeThere(store),
           Front.inSchool(desk, store, (school) =>
             Effect.gen(function* () {
               const file = yield* personalFile(school, domain, { actor: person, at: Front.momentOf(at) })
@@ -367,12 +371,14 @@ const retentionCommand = (desk: Front.Desk) => {
     "run",
     acting(desk),
     Effect.fnUntraced(function* ({ at, store, ...how }) {
-      yield* Front.mustBeThere(store)
+      yield* Place.mustBeThere(store)
       const moment = Front.momentOf(at)
       const due = yield* Front.inSchool(desk, store, (school) => school.due(moment))
       const kept = retention.find(({ id }) => id === "key-copies")
       const before = kept === undefined ? undefined : lastDayOf(kept, moment)
-      const copies = (yield* SqliteBackup.keysCopies(store)).filter(({ day }) => before !== undefined && day < before)
+      const copies = (yield* Place.inFile(store, SqliteBackup.keysCopies, [])).filter(
+        ({ day }) => before !== undefined && day < before
+      )
       yield* act(
         desk,
         how,
@@ -420,11 +426,11 @@ const keysCommand = (desk: Front.Desk) => {
       desk,
       how,
       Effect.andThen(
-        Front.mustBeThere(store),
+        Place.mustBeFile(store),
         Effect.map(SqliteVault.rotate(store), (tenants) => ({ tenants }))
       ),
       {
-        planned: { store },
+        planned: { store: Place.shown(store) },
         plan: [
           say(
             "Een nieuwe hoofdsleutel komt in de plaats van de oude. Geen feit verandert, en wie bezig is werkt door.",
@@ -436,8 +442,8 @@ const keysCommand = (desk: Front.Desk) => {
     )
   ).pipe(Command.withDescription(say("Vervangt de hoofdsleutel", "Replaces the master key")))
   const copy = Command.make("copy", acting(desk), ({ at, store, ...how }) =>
-    act(desk, how, Effect.andThen(Front.mustBeThere(store), SqliteBackup.backupKeys(store, today(Front.momentOf(at)))), {
-      planned: { store },
+    act(desk, how, Effect.andThen(Place.mustBeFile(store), SqliteBackup.backupKeys(store, today(Front.momentOf(at)))), {
+      planned: { store: Place.shown(store) },
       plan: [
         say(
           "Een kopie van de sleutels van vandaag komt ernaast. Zet haar waar de feiten niet zijn, en niet langer dan haar termijn.",

@@ -7,4 +7,9 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   throw error
 })
 const args = process.argv.slice(2)
-process.exitCode = (await looked(args)) ?? (await (await import("./index.ts")).run(args))
+const isOnServer = [...args, process.env["GROEIKRING_STORE"] ?? ""].some((one) => /^(--store=)?postgres(ql)?:/.test(one))
+process.exitCode =
+  isOnServer || args[0] === "serve"
+    ? // The package and not this bundle of it: who has a file does not carry the way to a server along.
+      await (await import("@groeikring/cli")).run(args)
+    : ((await looked(args)) ?? (await (await import("./index.ts")).run(args)))

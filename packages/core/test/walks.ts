@@ -2,8 +2,9 @@
  * What the walks of `domain.test.ts` are told about each machine. A machine that is not named here walks as well, with
  * the settings of the pack. Tell a story in `starts` where chance does not come by itself, and `facts` that let it through.
  */
+import { settings } from "@groeikring/pack-nl"
 import { type Walks, words } from "@groeikring/testkit"
-import type { domain } from "../src/Domain.ts"
+import { domain } from "../src/Domain.ts"
 import type * as Machine from "../src/Machine.ts"
 import type { PopGroup } from "../src/PopGroup.ts"
 import { agreedBudget, budgetFacts, runningBudget } from "./budget.ts"
@@ -132,5 +133,20 @@ export const walks: { readonly [M in keyof Domain]?: Walks<Machine.Of<Domain[M][
     },
     at: moment("2026-01-05"),
     starts: [talkAt("Filed"), talkAt("Signed", "Career"), withheld(), objected(), withdrawn()].map(({ history }) => history)
+  }
+}
+
+/** Every machine of the registry, by its name. */
+export const machines: ReadonlyArray<readonly [string, Machine.Machine<Machine.Spec>]> = Object.entries(
+  domain as unknown as Record<string, { readonly machine: Machine.Machine<Machine.Spec> }>
+).map(([name, { machine }]) => [name, machine] as const)
+
+/** The walks of one machine: what its author told, and what every school knows. */
+export const walksOf = (name: string, { spec }: Machine.Machine<Machine.Spec>): Walks<Machine.Spec> => {
+  const told = (walks as Readonly<Record<string, Walks<Machine.Spec>>>)[name] ?? {}
+  return {
+    ...told,
+    facts: { ...("settings" in spec.needs && { settings }), ...told.facts },
+    examples: { schoolYear: ["2025-2026"], ...told.examples }
   }
 }

@@ -23,7 +23,10 @@ import type { Answer, Asking, Fact, People, Reaction, Suggestion } from "./Answe
 
 /** What a school is opened with. */
 export interface Options<D extends Domain.Domain> {
-  /** The SQLite file, made on first use; `:memory:` keeps nothing. Keys lie beside it, in a file of their own. */
+  /**
+   * The SQLite file, made on first use; `:memory:` keeps nothing. Keys lie beside it, in a file of their own. Or the address
+   * of a PostgreSQL database (`postgres://…`), with `@groeikring/storage-postgres` installed.
+   */
   readonly file: string
   /** The registry of machines: this domain's own, or one with machines of yours. */
   readonly domain?: D
@@ -48,6 +51,17 @@ export interface OpenSchool<D extends Domain.Domain> {
   readonly close: () => Promise<void>
 }
 
+/** A package for servers is loaded by who has one. */
+const storeAt = (file: string) =>
+  /^postgres(ql)?:/.test(file)
+    ? Layer.unwrap(
+        Effect.map(
+          Effect.promise(() => import("@groeikring/storage-postgres")),
+          ({ PostgresStore }) => PostgresStore.layer(file)
+        )
+      )
+    : SqliteStore.layer(file)
+
 const minutes = (at: Date | undefined) => Math.floor((at ?? new Date()).getTime() / 60_000)
 const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
 
@@ -63,7 +77,7 @@ export const open = async <const D extends Domain.Domain = typeof Domain.domain>
   const domain = options.domain ?? Domain.domain
   const runtime = ManagedRuntime.make(
     School.layer({ domain, packs: options.packs ?? pack, processes: options.processes ?? processes }).pipe(
-      Layer.provide(SqliteStore.layer(options.file))
+      Layer.provide(storeAt(options.file))
     )
   )
   /** A refusal comes back as a value; anything else that goes wrong is thrown. */

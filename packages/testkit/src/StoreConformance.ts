@@ -181,8 +181,14 @@ const promises: Record<string, (opened: Opened) => Effect.Effect<unknown, unknow
     const both = (n: number) => [write(a, "Something", [fact(n)]), write(b, "Something", [fact(n)])]
     const writers = Array.from({ length: 8 }, (_, n) => store.appendAll(n % 2 === 0 ? both(n) : both(n).toReversed()))
     yield* Effect.all(writers, { concurrency: "unbounded" })
+    const whole = yield* everything(store, 3)
     for (const stream of [a, b]) {
       const facts = yield* store.read(stream)
+      assert.deepEqual(
+        whole.filter(({ stream: { id } }) => id === stream.id),
+        facts,
+        "in the order of their stream"
+      )
       assert.deepEqual(
         numbers(facts).toSorted((one, other) => one - other),
         [0, 0, 1, 2, 3, 4, 5, 6, 7]

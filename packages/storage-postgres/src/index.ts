@@ -1,0 +1,2 @@
+export * as PostgresStore from "./PostgresStore.ts"
+export * as PostgresVault from "./PostgresVault.ts"
