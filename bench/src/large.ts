@@ -1,5 +1,4 @@
 /** A store as it is after years: a million facts, a projection made again from them, and many processes that write at once. */
-import { Machine } from "@groeikring/core"
 import { EventStore, type NewFact, Projection, rebuild, Rows } from "@groeikring/storage"
 import { SqliteStore } from "@groeikring/storage-sqlite"
 import { Effect, Schema, Stream } from "effect"
@@ -7,6 +6,7 @@ import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { statSync } from "node:fs"
 import { join } from "node:path"
+import { Changed } from "./Changed.ts"
 import { fact } from "./stores.ts"
 
 const seconds = async <A>(ask: () => Promise<A>) => {
@@ -15,31 +15,12 @@ const seconds = async <A>(ask: () => Promise<A>) => {
   return { answer, took: Number(process.hrtime.bigint() - begun) / 1e9 }
 }
 
-const Line = Schema.Struct({ key: Schema.String, value: Schema.Int })
-const change = { plan: Schema.String, n: Schema.Int, note: Schema.String, lines: Schema.Array(Line) }
-const Plan = Machine.make(
-  Machine.lifecycle("Plan", {
-    states: { Running: { changes: Schema.Int } },
-    events: {
-      PlanActivated: { from: ["Start", "Running"], to: "Running", payload: change },
-      PlanChanged: { from: ["Start", "Running"], to: "Running", payload: change }
-    },
-    commands: { Change: { by: ["Founder", "System"], emits: ["PlanChanged"], payload: change } }
-  }),
-  {
-    decide: { Change: (_, change) => ({ ...change, _tag: "PlanChanged" }) },
-    evolve: {
-      PlanActivated: (plan) => ({ changes: plan._tag === "Start" ? 1 : plan.changes + 1 }),
-      PlanChanged: (plan) => ({ changes: plan._tag === "Start" ? 1 : plan.changes + 1 })
-    }
-  }
-)
 const Changes = Schema.Struct({ changes: Schema.Int })
 const more = (id: string) => ({
   [id]: (row: typeof Changes.Type | undefined) => ({ changes: (row?.changes ?? 0) + 1 })
 })
 const changes = Projection.make("changes", { row: Changes, foundBy: [], of: (id) => ({ machine: "Plan", id }) }, (fold) => [
-  fold(Plan, { PlanActivated: (_, { id }) => more(id), PlanChanged: (_, { id }) => more(id) })
+  fold(Changed, { PlanActivated: (_, { id }) => more(id), PlanChanged: (_, { id }) => more(id) })
 ])
 
 const length = 30
@@ -59,10 +40,7 @@ export const large = (folder: string, facts: number) => {
             Array.from({ length: together }, (_, m) => ({
               stream: { machine: "Plan", id: `s${n + m}` },
               expected: 0,
-              facts: Array.from({ length }, (_, v): NewFact => {
-                const { data, ...about } = fact(v)
-                return { ...about, data: { _tag: about.type, ...(data as object) } }
-              }) as [NewFact, ...Array<NewFact>],
+              facts: Array.from({ length }, (_, v) => fact(v)) as [NewFact, ...Array<NewFact>],
               at: 1,
               command: `c${n + m}`,
               correlation: `c${n + m}`,

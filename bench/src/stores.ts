@@ -1,17 +1,21 @@
 /** Appending and reading on one SQLite file, each in a folder of its own. */
+import { Upcast } from "@groeikring/core"
 import { EventStore, type Fact, type NewFact, nameOf } from "@groeikring/storage"
 import { SqliteStore } from "@groeikring/storage-sqlite"
-import { Effect, Exit, Layer, Scope } from "effect"
+import { Effect, Exit, Layer, Schema, Scope } from "effect"
 import { closeSync, fdatasyncSync, openSync, readFileSync, writeFileSync, writeSync } from "node:fs"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
+import { Changed } from "./Changed.ts"
 import type { Contender } from "./rounds.ts"
 
 const words =
   "Maandelijkse terugblik, met wat er gelukt is en wat er nog te doen staat voor de volgende bijeenkomst van de groep."
+const typeOf = (n: number) => (n % 5 === 0 ? "PlanActivated" : "PlanChanged")
 export const fact = (n: number): NewFact => ({
-  type: n % 5 === 0 ? "PlanActivated" : "PlanChanged",
+  type: typeOf(n),
   data: {
+    _tag: typeOf(n),
     plan: "9b2f6a1e-7d1c",
     n,
     note: words,
@@ -171,6 +175,7 @@ export const replaying = async (folder: string): Promise<ReadonlyArray<Contender
   const fold = (facts: ReadonlyArray<{ readonly data: unknown }>) => {
     for (const { data } of facts) folded += (data as { n: number }).n
   }
+  const decode = Schema.decodeUnknownSync(Upcast.reading(Changed))
   return [
     {
       name: "the same rows as NDJSON",
@@ -189,6 +194,15 @@ export const replaying = async (folder: string): Promise<ReadonlyArray<Contender
         Effect.runPromise(
           Effect.gen(function* () {
             for (let n = 0; n < times; n++) fold(yield* store.read(stream(n)))
+          })
+        )
+    },
+    {
+      name: "Groeikring on SQLite, each fact decoded",
+      run: (times) =>
+        Effect.runPromise(
+          Effect.gen(function* () {
+            for (let n = 0; n < times; n++) fold((yield* store.read(stream(n))).map(({ data }) => ({ data: decode(data) })))
           })
         ),
       close

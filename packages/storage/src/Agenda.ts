@@ -124,9 +124,10 @@ export const agenda = (rows: Rows["Service"], store: EventStore["Service"], made
         entries.push(...rowOf(cover.day, fact, yield* look(fact, isDone)))
         if (fact.position === again?.upTo) isOld = false
       }
-      const covers = again !== undefined && !isOld ? [coverRow(settled)] : []
+      // The cover goes along, so that whoever ticked meanwhile looks again at the days that were looked at here.
+      const covered = coverRow(isOld ? cover : settled)
       // When another process took this turn, there is another one to take.
-      yield* rows.turn(name, { from, to: facts.at(-1)!.position, rows: [...entries, ...covers], gone: [] })
+      yield* rows.turn(name, { from, to: facts.at(-1)!.position, rows: [...entries, covered], gone: [] })
     }
   })
 

@@ -159,7 +159,6 @@ const padded = (words: ReadonlyArray<string>) => {
 
 /** How many unwrapped keys are kept at hand. */
 const room = 500
-const isSame = (one: Uint8Array, other: Uint8Array) => one.length === other.length && one.every((byte, n) => byte === other[n])
 
 /** Nonce and ciphertext as one; a nonce is random, and no key seals more than a few thousand boxes. */
 const encrypt = (aead: Aead.Aead["Service"], key: Aead.Key, plain: Uint8Array, aad: Uint8Array) => {
@@ -217,19 +216,19 @@ export const layer: Layer.Layer<Vault, never, Keys | MasterKey | Aead.Aead> = La
       Effect.flatMap((derived) => Mac.key(Mac.hmacSha256, derived)),
       Effect.orDie
     )
-    /** Keys that were unwrapped, at hand for as long as their owner has the same one: whoever keeps the keys is asked first each time. */
-    const unwrapped = new Map<string, { readonly wrapped: Uint8Array; readonly key: Aead.Key }>()
+    /** Keys that were unwrapped. Whoever keeps the keys is asked first each time, and an owner never gets another one. */
+    const unwrapped = new Map<string, Aead.Key>()
     const unwrap = (owner: Owner, wrapped: Uint8Array) => {
-      const name = `${owner.machine}/${owner.id}/${owner.subject}`
+      const name = JSON.stringify([owner.machine, owner.id, owner.subject])
       const known = unwrapped.get(name)
-      if (known !== undefined && isSame(known.wrapped, wrapped)) return Effect.succeed(known.key)
+      if (known !== undefined) return Effect.succeed(known)
       return decrypt(aead, root, wrapped, owned(tenant, owner)).pipe(
         Effect.flatMap((plain) => Aead.key(Aead.aes256Gcm, plain)),
         Effect.orDie,
         Effect.tap((key) =>
           Effect.sync(() => {
             if (unwrapped.size >= room) unwrapped.delete(unwrapped.keys().next().value!)
-            unwrapped.set(name, { wrapped, key })
+            unwrapped.set(name, key)
           })
         )
       )

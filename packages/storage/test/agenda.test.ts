@@ -88,6 +88,19 @@ describe("when the rules change, the agenda is made again", () => {
       [...rules, emptied(1_000)]
     ))
 
+  it("also when nobody tended it yet: a suggestion of a rule that is new is found", () =>
+    inBuilding(
+      Effect.fnUntraced(function* ({ other, school }) {
+        yield* school.send("Box", "b", hang, keeper)
+        expect(yield* school.suggestions({ ...anne, actor: "p-bram" })).toEqual([])
+        const more = Process.on("a box is shown to all", Box, "BoxHung", ({ members }) =>
+          members.map((person) => Process.card(person, "TryYourPlan"))
+        )
+        const changed = yield* other({ processes: [...rules, more] })
+        expect(yield* changed.suggestions({ ...anne, actor: "p-bram" })).toMatchObject([{ card: "TryYourPlan" }])
+      })
+    ))
+
   it("and what was done, or was refused in its time, is not sent again", () =>
     inBuilding(
       Effect.fnUntraced(function* ({ other, school, store }) {

@@ -101,6 +101,20 @@ describe("a vault remembers whom it forgot", () => {
       })
     ))
 
+  it("and takes no key for another, however their names are cut", () =>
+    inVault(
+      Effect.fnUntraced(function* (vault) {
+        const [one, other] = [
+          { ...box, id: "b/c", subject: "d" },
+          { ...box, id: "b", subject: "c/d" }
+        ]
+        yield* vault.seal(one, ["x"])
+        const sealed = yield* vault.seal(other, ["y"])
+        yield* vault.forget({ subject: "d" })
+        expect(yield* vault.open(other, sealed)).toEqual(["y"])
+      })
+    ))
+
   it("and gives pseudonyms that only its master key makes", () =>
     inVault(
       Effect.fnUntraced(function* (vault) {
