@@ -9,6 +9,7 @@ import { methodsCommand } from "./Methods.ts"
 import { dashed } from "./Output.ts"
 import { storeCommand } from "./Keeping.ts"
 import { playCommand } from "./Play.ts"
+import { serveCommand } from "./Serve.ts"
 import { acceptCommand, suggestionsCommand, tendCommand } from "./Waiting.ts"
 
 declare const __VERSION__: string | undefined
@@ -36,6 +37,11 @@ const commands = {
     nl: "De opslag: verhuizen, kopiëren, nakijken, wissen, termijnen en sleutels",
     en: "The store: moving, copying, checking, erasing, terms and keys",
     make: storeCommand
+  },
+  serve: {
+    nl: "Biedt de school aan over HTTP, met een contract in OpenAPI",
+    en: "Serves the school over HTTP, with a contract in OpenAPI",
+    make: serveCommand
   },
   tend: {
     nl: "Laat de procesregels doen wat nu moet. Doe dit elke dag",

@@ -6,6 +6,7 @@ import { Schema } from "effect"
 import { FrameworkVersion, Version } from "./Competence.ts"
 import * as Machine from "./Machine.ts"
 import { Competence } from "./Pack.ts"
+import { seenBy } from "./Privacy.ts"
 import { refusal } from "./Refusal.ts"
 import { Settings } from "./Settings.ts"
 import { Both, Day, day, Id, Instant, maybe, People, Person } from "./Vocabulary.ts"
@@ -91,7 +92,7 @@ export const CompetenceFrameworkLifecycle = Machine.lifecycle("CompetenceFramewo
   roles: { Colleague: "staff", Leader: "leaders", Hr: "hr", Pmr: "pmr" },
   foundBy: ["framework"],
   // Open configuration: everybody may know by which words people speak about work.
-  seenBy: { Colleague: ["Facts"], Leader: ["Facts"], Hr: ["Facts"], Pmr: ["Facts"] },
+  seenBy: seenBy("CompetenceFramework"),
   needs: {
     staff: People,
     leaders: People,

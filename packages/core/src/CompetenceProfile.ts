@@ -10,6 +10,7 @@ import {
 } from "./Grant.ts"
 import { mayNotErase, StillKept, StillWorksHere } from "./Leaving.ts"
 import * as Machine from "./Machine.ts"
+import { seenBy } from "./Privacy.ts"
 import * as Private from "./Private.ts"
 import { refusal } from "./Refusal.ts"
 import { Settings } from "./Settings.ts"
@@ -102,7 +103,7 @@ export const CompetenceProfileLifecycle = Machine.lifecycle("CompetenceProfile",
   roles: { Owner: "ownerId", Peer: "peers" },
   foundBy: ["ownerId"],
   // What is opened to others is a thing of its own (SharedView), so that nothing else of the profile comes along.
-  seenBy: { Owner: ["Facts", "P0", "P2"] },
+  seenBy: seenBy("CompetenceProfile"),
   needs: {
     /** The other members of the groups of the owner. */
     peers: People,

@@ -6,6 +6,7 @@ import { Schema } from "effect"
 import { isAboutWork, Terms, YearlyTalk } from "./conversation/Kinds.ts"
 import { AppraisalNotInRegulation } from "./conversation/Refusals.ts"
 import * as Machine from "./Machine.ts"
+import { seenBy } from "./Privacy.ts"
 import { refusal } from "./Refusal.ts"
 import { Settings } from "./Settings.ts"
 import { endOf, Id, Instant, maybe, People, SchoolYear } from "./Vocabulary.ts"
@@ -48,7 +49,7 @@ export const ConversationCycleLifecycle = Machine.lifecycle("ConversationCycle",
   roles: { Colleague: "staff", Leader: "leaders", Hr: "hr", Pmr: "pmr" },
   foundBy: ["schoolYear"],
   // A regulation is for everybody whose talks it regulates.
-  seenBy: { Colleague: ["Facts"], Leader: ["Facts"], Hr: ["Facts"], Pmr: ["Facts"] },
+  seenBy: seenBy("ConversationCycle"),
   needs: {
     staff: People,
     leaders: People,

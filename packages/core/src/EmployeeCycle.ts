@@ -7,6 +7,7 @@ import { isAboutWork, Kind, YearlyTalk } from "./conversation/Kinds.ts"
 import { RegulationNotConsented } from "./conversation/Refusals.ts"
 import { YearNotOver } from "./ConversationCycle.ts"
 import * as Machine from "./Machine.ts"
+import { seenBy } from "./Privacy.ts"
 import { refusal } from "./Refusal.ts"
 import { Day, daysIn, endOf, Id, People, Person, SchoolYear } from "./Vocabulary.ts"
 
@@ -40,7 +41,7 @@ export const EmployeeCycleLifecycle = Machine.lifecycle("EmployeeCycle", {
   roles: { Employee: "employeeId", Leader: "theirLeaders" },
   foundBy: ["employeeId", "schoolYear", "cycleId"],
   // Between the two. Others hear of it in numbers, if at all.
-  seenBy: { Employee: ["Facts"], Leader: ["Facts"] },
+  seenBy: seenBy("EmployeeCycle"),
   needs: {
     /** Those who lead this employee now. */
     theirLeaders: People,

@@ -5,7 +5,10 @@ import { conversation } from "./english/Conversation.ts"
 import { conversationCycle } from "./english/ConversationCycle.ts"
 import { employeeCycle } from "./english/EmployeeCycle.ts"
 import { functionProfile } from "./english/FunctionProfile.ts"
+import { gop } from "./english/Gop.ts"
+import { gopText } from "./english/GopText.ts"
 import { intervision } from "./english/Intervision.ts"
+import { ipbTheme } from "./english/IpbTheme.ts"
 import { otherView } from "./english/OtherView.ts"
 import { pap } from "./english/Pap.ts"
 import { pop } from "./english/Pop.ts"
@@ -37,6 +40,9 @@ export const english: Glossary = {
     Pop: pop,
     PopAgreement: popAgreement,
     SharedView: sharedView,
+    Gop: gop,
+    GopText: gopText,
+    IpbTheme: ipbTheme,
     ConversationCycle: conversationCycle,
     EmployeeCycle: employeeCycle,
     Conversation: conversation

@@ -5,6 +5,7 @@
 import { Schema } from "effect"
 import { isIn, Ref } from "./Competence.ts"
 import * as Machine from "./Machine.ts"
+import { seenBy } from "./Privacy.ts"
 import { refusal } from "./Refusal.ts"
 import { Both, Id, People } from "./Vocabulary.ts"
 
@@ -36,7 +37,7 @@ export class NotPublished extends refusal(
 export const FunctionProfileLifecycle = Machine.lifecycle("FunctionProfile", {
   roles: { Colleague: "staff", Leader: "leaders", Hr: "hr" },
   foundBy: ["function", "place"],
-  seenBy: { Colleague: ["Facts"], Leader: ["Facts"], Hr: ["Facts"] },
+  seenBy: seenBy("FunctionProfile"),
   needs: { staff: People, leaders: People, hr: People, publishedCompetences: Schema.Array(Ref) },
   states: { Composed: profile, Retired: profile },
   events: {

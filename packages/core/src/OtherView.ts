@@ -5,6 +5,7 @@
 import { Schema } from "effect"
 import { Ref } from "./Competence.ts"
 import * as Machine from "./Machine.ts"
+import { seenBy } from "./Privacy.ts"
 import * as Private from "./Private.ts"
 import { refusal } from "./Refusal.ts"
 import { maybe, People, Person } from "./Vocabulary.ts"
@@ -34,7 +35,7 @@ export const OtherViewLifecycle = Machine.lifecycle("OtherView", {
   roles: { Author: "authorId", Owner: "ownerId", SharedWith: "sharedWith" },
   foundBy: ["ownerId", "authorId", "sharedWith"],
   // Who asked sees nothing before it is shared: not whether it was written, nor that it was not.
-  seenBy: { Author: ["Facts", "P0", "P2"], SharedWith: ["Facts", "P2"] },
+  seenBy: seenBy("OtherView"),
   needs: { peersOfAsker: People },
   states: {
     Asked: asked,

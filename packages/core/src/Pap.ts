@@ -4,6 +4,7 @@
  */
 import { Schema } from "effect"
 import * as Machine from "./Machine.ts"
+import { seenBy } from "./Privacy.ts"
 import * as Private from "./Private.ts"
 import { refusal } from "./Refusal.ts"
 import { Settings } from "./Settings.ts"
@@ -88,7 +89,7 @@ const live = ["Committed", "Trying"] as const
 export const PapLifecycle = Machine.lifecycle("Pap", {
   roles: { Owner: "ownerId", AskedBuddy: "buddyAsked" },
   foundBy: ["groupId", "ownerId", "fromSession"],
-  seenBy: { Owner: ["Facts", "P0"] },
+  seenBy: seenBy("Pap"),
   needs: {
     groupMembers: People,
     livePap: Schema.NullOr(Id),

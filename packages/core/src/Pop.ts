@@ -10,6 +10,7 @@ import {
 } from "./Grant.ts"
 import { mayNotErase, StillKept, StillWorksHere } from "./Leaving.ts"
 import * as Machine from "./Machine.ts"
+import { seenBy } from "./Privacy.ts"
 import * as Private from "./Private.ts"
 import { refusal } from "./Refusal.ts"
 import { Settings } from "./Settings.ts"
@@ -113,7 +114,7 @@ export const PopLifecycle = Machine.lifecycle("Pop", {
   roles: { Owner: "ownerId", Peer: "groupMembers" },
   foundBy: ["ownerId", "renews"],
   // A shared goal is a thing of its own (SharedView), and so is what is agreed with the employer (PopAgreement).
-  seenBy: { Owner: ["Facts", "P0", "P2"] },
+  seenBy: seenBy("Pop"),
   needs: {
     livePop: Schema.NullOr(Id),
     circle: Circle,

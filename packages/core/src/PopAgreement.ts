@@ -6,6 +6,7 @@ import { Schema } from "effect"
 import { KeptInFile } from "./conversation/Refusals.ts"
 import { StillWorksHere } from "./Leaving.ts"
 import * as Machine from "./Machine.ts"
+import { seenBy } from "./Privacy.ts"
 import * as Private from "./Private.ts"
 import { GrantMissing } from "./Pop.ts"
 import { refusal } from "./Refusal.ts"
@@ -63,7 +64,7 @@ export const PopAgreementLifecycle = Machine.lifecycle("PopAgreement", {
   },
   foundBy: ["popId", "ownerId", "leaderId"],
   // HR sees what the employer promised, not the words of the goals.
-  seenBy: { Owner: ["Facts", "P3"], Leader: ["Facts", "P3"], Hr: ["Facts"] },
+  seenBy: seenBy("PopAgreement"),
   needs: {
     hr: People,
     staff: People,

@@ -4,6 +4,7 @@
  */
 import { Schema } from "effect"
 import * as Machine from "./Machine.ts"
+import { seenBy } from "./Privacy.ts"
 import * as Private from "./Private.ts"
 import { refusal } from "./Refusal.ts"
 import { Settings } from "./Settings.ts"
@@ -112,7 +113,7 @@ export const PopGroupLifecycle = Machine.lifecycle("PopGroup", {
   roles: { Member: "members", Colleague: "staff", Leader: "leaders", Sponsor: "sponsor" },
   foundBy: ["members", "sponsor", "schoolYear"],
   // Rhythm and hours are agreed with the employer (P4); the words of the agreement stay in the group (P1).
-  seenBy: { Member: ["Facts", "P1"], Sponsor: ["Facts"] },
+  seenBy: seenBy("PopGroup"),
   needs: {
     staff: People,
     leaders: People,

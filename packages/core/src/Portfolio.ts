@@ -5,6 +5,7 @@
 import { Schema } from "effect"
 import { mayNotErase, StillKept, StillWorksHere } from "./Leaving.ts"
 import * as Machine from "./Machine.ts"
+import { seenBy } from "./Privacy.ts"
 import { refusal } from "./Refusal.ts"
 import { Settings } from "./Settings.ts"
 import { Id, Instant, maybe, People, Person } from "./Vocabulary.ts"
@@ -31,7 +32,7 @@ export class NoFormat extends refusal("NoFormat", "An export is made in a format
 export const PortfolioLifecycle = Machine.lifecycle("Portfolio", {
   roles: { Owner: "ownerId" },
   foundBy: ["ownerId"],
-  seenBy: { Owner: ["Facts", "P0"] },
+  seenBy: seenBy("Portfolio"),
   needs: { otherPortfolio: Schema.NullOr(Id), staff: People, settings: Settings },
   states: { Open: folder, Exporting: exporting, HandedOver: handedOver, Erased: { ownerId: Person } },
   events: {

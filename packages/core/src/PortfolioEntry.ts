@@ -9,6 +9,7 @@ import {
   NotInYourCircle, withEnd, without
 } from "./Grant.ts"
 import * as Machine from "./Machine.ts"
+import { seenBy } from "./Privacy.ts"
 import * as Private from "./Private.ts"
 import { refusal } from "./Refusal.ts"
 import { Settings } from "./Settings.ts"
@@ -102,7 +103,7 @@ export const PortfolioEntryLifecycle = Machine.lifecycle("PortfolioEntry", {
   roles: { Owner: "ownerId" },
   foundBy: ["ownerId", "portfolioId"],
   // What is opened to others is a thing of its own (SharedView).
-  seenBy: { Owner: ["Facts", "P0", "P2"] },
+  seenBy: seenBy("PortfolioEntry"),
   needs: {
     ownPortfolioIsOpen: Schema.Boolean,
     leaders: People,

@@ -1,5 +1,6 @@
 /** The reference page of a machine, read off its lifecycle: in Markdown, for people. */
 import * as Machine from "./Machine.ts"
+import * as Privacy from "./Privacy.ts"
 import { classesIn } from "./Private.ts"
 
 type Fields = Record<string, Parameters<typeof classesIn>[0]>
@@ -83,6 +84,68 @@ export const page = <L extends Machine.Spec>(machine: Machine.Lifecycle<L>, abou
             ["refusal", "carries"],
             [...refusals].map(([tag, { fields: of }]) => [code(tag), fields(of)])
           )
+    ].join("\n\n") + "\n"
+  )
+}
+
+const fieldsWithWords = ({ events, states }: Machine.Spec) => {
+  const payloads = Object.entries(events).map(([event, { payload = {} }]) => [event, payload] as const)
+  return [...Object.entries(states), ...payloads].flatMap(([of, fields]) =>
+    Object.entries(fields as Fields).flatMap(([field, schema]) => {
+      const classes = classesIn(schema)
+      return classes.length === 0 ? [] : [{ field: `${of}.${field}`, classes: classes.join(", ") }]
+    })
+  )
+}
+
+/**
+ * The reference page of who sees what: the table, the place of every machine in it, and the data class of every field
+ * that holds words. `about` stands under the title.
+ *
+ * @example
+ * ```ts
+ * import { Domain, Reference } from "@groeikring/core"
+ *
+ * Reference.privacy(Domain.domain, "Read off the table.").split("\n")[0] // => "# Who sees what"
+ * ```
+ */
+export const privacy = (domain: Readonly<Record<string, { readonly machine: { readonly spec: Machine.Spec } }>>, about: string): string => {
+  const kinds = Object.keys(Privacy.table) as ReadonlyArray<Privacy.Kind>
+  const machines = Object.entries(Privacy.places as Readonly<Record<string, Privacy.Place>>).filter(([name]) => name in domain)
+  return (
+    [
+      "# Who sees what",
+      about,
+      "A row is a kind of data, a column somebody who looks. `Grant`: only what its owner opened, until a date. `Counts`: a number, never the thing. " +
+        "`Offers`: writes it, and does not see it. `OnAppeal`: as long as they decide an objection.",
+      table(
+        ["data", "what there is to see", ...Privacy.viewers],
+        kinds.map((kind) => [
+          kind,
+          Privacy.table[kind].shows.join(", "),
+          ...Privacy.viewers.map((viewer) => (Privacy.mark(kind, viewer) === "Never" ? "–" : Privacy.mark(kind, viewer)))
+        ])
+      ),
+      "## The place of every machine",
+      "An `Asker` may ask something, and sees nothing by that.",
+      table(
+        ["machine", "keeps", "its roles look as"],
+        machines.map(([name, { keeps, roles }]) => [
+          code(name),
+          keeps.join(", "),
+          Object.entries(roles)
+            .map(([role, viewer]) => `${role}: ${viewer}`)
+            .join(", ")
+        ])
+      ),
+      "## The data class of every field with words",
+      "P0 is private, P1 stays in the group, P2 was opened by its owner, P3 is the record of a talk, P4 was agreed by a group.",
+      table(
+        ["machine", "field", "class"],
+        machines.flatMap(([name]) =>
+          fieldsWithWords(domain[name]!.machine.spec).map(({ classes, field }) => [code(name), code(field), classes])
+        )
+      )
     ].join("\n\n") + "\n"
   )
 }

@@ -6,6 +6,7 @@ import { Schema } from "effect"
 import { rating } from "./Competence.ts"
 import { Grantee } from "./Grant.ts"
 import * as Machine from "./Machine.ts"
+import { seenBy } from "./Privacy.ts"
 import * as Private from "./Private.ts"
 import { Id, Instant, maybe, People, Person } from "./Vocabulary.ts"
 
@@ -39,7 +40,7 @@ const whose = { ownerId: Person, sourceId: Id, part: maybe(Id), granteeId: Id }
 export const SharedViewLifecycle = Machine.lifecycle("SharedView", {
   roles: { Owner: "ownerId", SourceOwner: "sourceOwner", Reader: "readers" },
   foundBy: ["ownerId", "sourceId", "granteeId"],
-  seenBy: { Owner: ["Facts", "P2"], Reader: ["Facts", "P2"] },
+  seenBy: seenBy("SharedView"),
   needs: {
     /** Whose the thing is that this would be a view of. */
     sourceOwner: Schema.NullOr(Person),

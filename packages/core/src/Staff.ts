@@ -4,6 +4,7 @@
  */
 import { Schema } from "effect"
 import * as Machine from "./Machine.ts"
+import { seenBy } from "./Privacy.ts"
 import { refusal } from "./Refusal.ts"
 import { Day, People, Person } from "./Vocabulary.ts"
 
@@ -59,7 +60,7 @@ const who = { person: Person }
 export const StaffLifecycle = Machine.lifecycle("Staff", {
   roles: { Administrator: "administrators", Colleague: "colleagues" },
   foundBy: ["colleagues"],
-  seenBy: { Administrator: ["Facts"], Colleague: ["Facts"] },
+  seenBy: seenBy("Staff"),
   states: { Working: school },
   events: {
     SchoolOpened: { from: ["Start"], to: "Working", payload: { school: Schema.NonEmptyString, administrator: Person } },

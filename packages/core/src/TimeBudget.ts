@@ -4,6 +4,7 @@
  */
 import { Schema } from "effect"
 import * as Machine from "./Machine.ts"
+import { seenBy } from "./Privacy.ts"
 import * as Private from "./Private.ts"
 import { refusal } from "./Refusal.ts"
 import { Id, maybe, Minutes, People, Person, SchoolYear } from "./Vocabulary.ts"
@@ -103,7 +104,7 @@ export class SavingTooMuch extends refusal(
 export const TimeBudgetLifecycle = Machine.lifecycle("TimeBudget", {
   roles: { Owner: "personId", Leader: "leader", AnyLeader: "leaders", Hr: "hr" },
   foundBy: ["personId", "schoolYear"],
-  seenBy: { Owner: ["Facts", "P3"], Leader: ["Facts", "P3"], Hr: ["Facts", "P3"] },
+  seenBy: seenBy("TimeBudget"),
   needs: { leaders: People, hr: People, cao: Schema.NullOr(CaoFacts) },
   states: {
     Draft: draft,
@@ -182,7 +183,8 @@ export const TimeBudgetLifecycle = Machine.lifecycle("TimeBudget", {
 
 // Rules -------------------------------------------------------------------------
 
-type Lines = ReadonlyArray<typeof BudgetLine["Type"]>
+export type BudgetLine = typeof BudgetLine["Type"]
+type Lines = ReadonlyArray<BudgetLine>
 
 const total = (rows: ReadonlyArray<{ readonly minutes: number }>) => rows.reduce((minutes, row) => minutes + row.minutes, 0)
 /** Minutes set aside for a purpose, over all lines. */

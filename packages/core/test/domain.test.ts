@@ -1,26 +1,12 @@
 /** What holds for every machine of the domain. A new line in the registry is all it takes to be tried here. */
-import { settings } from "@groeikring/pack-nl"
-import { laws, type Walks } from "@groeikring/testkit"
+import { laws } from "@groeikring/testkit"
 import { Arbitrary, Effect, Schema } from "effect"
 import { describe, expect, it } from "vitest"
 import { domain } from "../src/Domain.ts"
 import type * as Machine from "../src/Machine.ts"
 import type { AnyRefusalClass } from "../src/Refusal.ts"
-import { walks } from "./walks.ts"
+import { machines, walks, walksOf } from "./walks.ts"
 
-const machines: ReadonlyArray<readonly [string, Machine.Machine<Machine.Spec>]> = Object.entries(
-  domain as unknown as Record<string, { readonly machine: Machine.Machine<Machine.Spec> }>
-).map(([name, { machine }]) => [name, machine] as const)
-
-/** The walks of one machine: what its author told, and what every school knows. */
-const walksOf = (name: string, { spec }: Machine.Machine<Machine.Spec>): Walks<Machine.Spec> => {
-  const told = (walks as Readonly<Record<string, Walks<Machine.Spec>>>)[name] ?? {}
-  return {
-    ...told,
-    facts: { ...("settings" in spec.needs && { settings }), ...told.facts },
-    examples: { schoolYear: ["2025-2026"], ...told.examples }
-  }
-}
 const refusalsOf = ({ spec }: Machine.Machine<Machine.Spec>) => [
   ...new Set(Object.values(spec.commands).flatMap(({ refuses = [] }) => refuses))
 ]

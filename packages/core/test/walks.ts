@@ -2,8 +2,9 @@
  * What the walks of `domain.test.ts` are told about each machine. A machine that is not named here walks as well, with
  * the settings of the pack. Tell a story in `starts` where chance does not come by itself, and `facts` that let it through.
  */
+import { settings } from "@groeikring/pack-nl"
 import { type Walks, words } from "@groeikring/testkit"
-import type { domain } from "../src/Domain.ts"
+import { domain } from "../src/Domain.ts"
 import type * as Machine from "../src/Machine.ts"
 import type { PopGroup } from "../src/PopGroup.ts"
 import { agreedBudget, budgetFacts, runningBudget } from "./budget.ts"
@@ -11,6 +12,7 @@ import {
   agreementAt, agreementKnown, entryAt, entryKnown, group, leader, open, popAt, popKnown, profileAt, profileKnown, propose, sbl, talk,
   weighed
 } from "./growth.ts"
+import { asMember, evaluation, gopAt, gopKnown, ground, proposeText, start, themeAt, themeKnown } from "./group.ts"
 import { anneke, carla, dirk, femke, inRound, known, sessionAt, six } from "./session.ts"
 import {
   bram, cycleKnown, entry, everybody, framework, goal, hilde, moment, objected, replacement, running, scheduled,
@@ -35,6 +37,13 @@ const signed: ReadonlyArray<Machine.Event<Machine.Of<typeof PopGroup>>> = [
   { _tag: "AgreementDrafted", ...terms },
   ...[anneke, "p-bram", carla].map((person) => ({ _tag: "AgreementSigned", person }) as const)
 ]
+/** Somebody brought something, and has left since. */
+const leftGop = () => {
+  const gop = gopAt("Draft")
+  const source = { _tag: "Contribute", source: "van-een-ander", kind: "Theme", ref: "t-policy" } as const
+  gop.does(source, asMember("p-oud", { groupMembers: ["p-oud"] }))
+  return gop.history
+}
 const aSession = sessionAt("Held").history
 
 export const walks: { readonly [M in keyof Domain]?: Walks<Machine.Of<Domain[M]["machine"]>> } = {
@@ -88,6 +97,18 @@ export const walks: { readonly [M in keyof Domain]?: Walks<Machine.Of<Domain[M][
     examples: { facility: ["vervanging", "boek"], goals: [propose.goals] },
     starts: [agreementAt("Proposed").history, agreementAt("Agreed").history]
   },
+  Gop: {
+    actors: [...six, "p-hilde"],
+    facts: gopKnown,
+    examples: { goals: [proposeText.goals], deadlines: [[{ goal: start.id, before: "2026-01-31" }]], evaluation: [evaluation], person: ["p-oud"] },
+    starts: [gopAt("Evaluated").history, gopAt("Consented").history, leftGop()]
+  },
+  IpbTheme: {
+    actors: [...six, "p-hilde", "p-lies"],
+    facts: themeKnown,
+    examples: { from: [{ gopText: "gop-1", goals: [start.id] }], grounds: [[ground]], other: ["t-team"] },
+    starts: [themeAt("Evaluated").history]
+  },
   ConversationCycle: { actors: everybody, facts: cycleKnown, starts: [running().history] },
   EmployeeCycle: {
     actors: everybody,
@@ -112,5 +133,20 @@ export const walks: { readonly [M in keyof Domain]?: Walks<Machine.Of<Domain[M][
     },
     at: moment("2026-01-05"),
     starts: [talkAt("Filed"), talkAt("Signed", "Career"), withheld(), objected(), withdrawn()].map(({ history }) => history)
+  }
+}
+
+/** Every machine of the registry, by its name. */
+export const machines: ReadonlyArray<readonly [string, Machine.Machine<Machine.Spec>]> = Object.entries(
+  domain as unknown as Record<string, { readonly machine: Machine.Machine<Machine.Spec> }>
+).map(([name, { machine }]) => [name, machine] as const)
+
+/** The walks of one machine: what its author told, and what every school knows. */
+export const walksOf = (name: string, { spec }: Machine.Machine<Machine.Spec>): Walks<Machine.Spec> => {
+  const told = (walks as Readonly<Record<string, Walks<Machine.Spec>>>)[name] ?? {}
+  return {
+    ...told,
+    facts: { ...("settings" in spec.needs && { settings }), ...told.facts },
+    examples: { schoolYear: ["2025-2026"], ...told.examples }
   }
 }

@@ -44,17 +44,22 @@ const instant = (at: number) => new Date(at * 60_000).toISOString()
  *
  * **Gotchas** Words that were erased are not in it: nothing brings them back.
  */
-export const personalFile = Effect.fnUntraced(function* (
-  { list, history, show }: Counter,
+export const personalFile: (
+  school: Counter,
   domain: Options["domain"],
-  { actor: person, at }: Machine.Asked
-): Effect.fn.Return<PersonalFile, Refusal.Refusal> {
+  who: Machine.Asked
+) => Effect.Effect<PersonalFile, Refusal.Refusal> = Effect.fnUntraced(function* (
+  { history, list, show },
+  domain,
+  { actor: person, at }
+) {
   const viewer = { actor: person, at }
   const things: Array<typeof Thing.Type> = []
-  for (const [machine, { machine: { spec } }] of Object.entries(domain)) {
+  for (const [machine, entry] of Object.entries(domain)) {
+    const roles: Readonly<Record<string, string>> = entry.machine.spec.roles
     for (const id of yield* list(machine, viewer)) {
       const { state } = yield* show(machine, id, viewer)
-      const isTheirs = Object.values(spec.roles as Record<string, string>).some((field) => state[field] === person)
+      const isTheirs = Object.values(roles).some((field) => state[field] === person)
       const facts = (yield* history(machine, id, viewer)).filter((told) => isTheirs || names(person, told))
       if (facts.length === 0) continue
       things.push({
@@ -73,4 +78,5 @@ export const personalFile = Effect.fnUntraced(function* (
   return { groeikring: "person", format: 1, person, at: instant(at), things }
 })
 
-const names = (person: string, { actor, event }: Told) => actor === person || JSON.stringify(event).includes(JSON.stringify(person))
+const names = (person: string, { actor, event }: Told) =>
+  actor === person || JSON.stringify(event).includes(JSON.stringify(person))

@@ -65,7 +65,40 @@ type Promise = keyof typeof promises
  * laws(Staff) // => []
  * ```
  */
-export const laws = <L extends Machine.Spec>(machine: Machine.Machine<L>, options: Walks<L> = {}): ReadonlyArray<string> => {
+export const laws = <L extends Machine.Spec>(machine: Machine.Machine<L>, options: Walks<L> = {}): ReadonlyArray<string> =>
+  walk(machine, options).problems
+
+/**
+ * A few histories in which every event happens that the walks came by: the stories, and what was walked on from them.
+ *
+ * **When to use** To keep facts of this version, so that a later one can be held to reading them.
+ *
+ * @example
+ * ```ts
+ * import { Staff } from "@groeikring/core"
+ * import { histories } from "@groeikring/testkit"
+ *
+ * histories(Staff)[0]?.[0]?._tag // => "StaffOpened"
+ * ```
+ */
+export const histories = <L extends Machine.Spec>(
+  machine: Machine.Machine<L>,
+  options: Walks<L> = {}
+): ReadonlyArray<ReadonlyArray<Machine.Event<L>>> => {
+  const { shortest } = walk(machine, options)
+  const told = new Set<string>()
+  const kept: Array<ReadonlyArray<Event>> = []
+  // The longest first: it tells most of what the others do.
+  for (const [event, history] of [...shortest].toSorted(([, one], [, other]) => other.length - one.length)) {
+    if (told.has(event)) continue
+    kept.push(history)
+    for (const { _tag } of history) told.add(_tag)
+  }
+  return kept
+}
+
+/** All walks of a machine: what was wrong on the way, and the shortest history that was seen with each event. */
+const walk = <L extends Machine.Spec>(machine: Machine.Machine<L>, options: Walks<L>) => {
   const { spec } = machine
   const roll = dice(machine.name)
   const actors = options.actors ?? ["p-anneke", "p-bram", "p-carla", "p-dirk"]
@@ -232,7 +265,11 @@ export const laws = <L extends Machine.Spec>(machine: Machine.Machine<L>, option
   const places = new Map<string, Array<Place>>()
   const broken = new Map<Promise, { readonly place: Place; readonly steps: ReadonlyArray<Step>; readonly detail: string }>()
 
+  const shortestWith = new Map<string, ReadonlyArray<Event>>()
   const remember = (place: Place) => {
+    for (const { _tag } of place.history) {
+      if (place.history.length < (shortestWith.get(_tag)?.length ?? Infinity)) shortestWith.set(_tag, place.history)
+    }
     const known = places.get(place.state._tag) ?? places.set(place.state._tag, []).get(place.state._tag)!
     if (known.length < 16) known.push(place)
     else known[roll(16)] = place
@@ -429,7 +466,7 @@ export const laws = <L extends Machine.Spec>(machine: Machine.Machine<L>, option
       `No example can be made of the field ${name}, so it was left out. Tell some in \`examples\`, or in a story in \`starts\`.`
     )
   }
-  return problems
+  return { problems, shortest: shortestWith }
 }
 
 type Tagged = Machine.Tagged<string>

@@ -1,6 +1,6 @@
 export * from "./Explore.ts"
 export * from "./Given.ts"
-export { words } from "./Json.ts"
-export { laws, promises, type Told, type Walks } from "./Laws.ts"
+export { encoded, words } from "./Json.ts"
+export { histories, laws, promises, type Told, type Walks } from "./Laws.ts"
 export * from "./Story.ts"
 export * from "./StoreConformance.ts"

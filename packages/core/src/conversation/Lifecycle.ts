@@ -2,6 +2,7 @@
 import { Schema } from "effect"
 import { FrameworkVersion } from "../Competence.ts"
 import * as Machine from "../Machine.ts"
+import { seenBy } from "../Privacy.ts"
 import { Settings } from "../Settings.ts"
 import { Day, Id, Instant, maybe, Minutes, People, Person, SchoolYear } from "../Vocabulary.ts"
 import { Kind, Terms } from "./Kinds.ts"
@@ -24,12 +25,7 @@ export const ConversationLifecycle = Machine.lifecycle("Conversation", {
   foundBy: ["employeeId", "leaderId", "schoolYear"],
   holds: ["ObjectionOpen", "Objected"],
   // The two who have it; whoever decides an objection, as long as they decide; HR what is in the file (domain 5.2).
-  seenBy: {
-    Employee: ["Facts", "P3"],
-    Leader: ["Facts", "P3"],
-    Decider: ["Facts", "P3"],
-    FileReader: ["Facts", "P3"]
-  },
+  seenBy: seenBy("Conversation"),
   needs: {
     hr: People,
     /** HR, once this is in the file; an appraisal is in it as soon as it is signed. */

@@ -6,7 +6,10 @@ import { conversation } from "./Conversation.ts"
 import { conversationCycle } from "./ConversationCycle.ts"
 import { employeeCycle } from "./EmployeeCycle.ts"
 import { functionProfile } from "./FunctionProfile.ts"
+import { gop } from "./Gop.ts"
+import { gopText } from "./GopText.ts"
 import { intervision } from "./Intervision.ts"
+import { ipbTheme } from "./IpbTheme.ts"
 import { otherView } from "./OtherView.ts"
 import { pap } from "./Pap.ts"
 import { pop } from "./Pop.ts"
@@ -37,6 +40,9 @@ export const dutch: Glossary.Glossary = {
     Pop: pop,
     PopAgreement: popAgreement,
     SharedView: sharedView,
+    Gop: gop,
+    GopText: gopText,
+    IpbTheme: ipbTheme,
     ConversationCycle: conversationCycle,
     EmployeeCycle: employeeCycle,
     Conversation: conversation

@@ -1,0 +1,6 @@
+export { contract } from "./Contract.ts"
+export * as Login from "./Login.ts"
+export * as Node from "./Node.ts"
+export * as Path from "./Path.ts"
+export * as Problem from "./Problem.ts"
+export * as Server from "./Server.ts"

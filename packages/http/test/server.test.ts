@@ -1,0 +1,186 @@
+import { describe, expect, it } from "vitest"
+import { as, asking, heard } from "./asking.ts"
+import { served } from "./served.ts"
+
+const base = await served()
+const joke = as(base, "p-joke")
+let count = 0
+/** A school of its own for each test. */
+const opened = async () => {
+  const id = `school-${++count}`
+  const answer = await joke("POST", `/v1/staffs/${id}/open`, { school: "obs De Zwaluw" })
+  expect(answer.status).toBe(200)
+  return id
+}
+const employment = { person: "p-femke", function: "Teacher", fte: 0.8 }
+
+describe("a thing", () => {
+  it("is begun by a command, and answers with what happened and its version", async () => {
+    const answer = await joke("POST", "/v1/staffs/begun/open", { school: "obs De Zwaluw" })
+    const state = {
+      _tag: "Working",
+      school: "obs De Zwaluw",
+      administrators: ["p-joke"],
+      colleagues: [],
+      posts: [],
+      leadersOf: {},
+      council: [],
+      leaving: []
+    }
+    expect({ ...answer.body, position: "" }).toEqual({
+      version: 1,
+      position: "",
+      repeated: false,
+      events: [{ _tag: "SchoolOpened", school: "obs De Zwaluw", administrator: "p-joke" }],
+      state
+    })
+    expect(answer.headers.get("etag")).toBe('"1"')
+    const got = await joke("GET", "/v1/staffs/begun")
+    expect([got.status, got.headers.get("etag"), got.body.id, got.body.version, got.body.state]).toEqual([
+      200,
+      '"1"',
+      "begun",
+      1,
+      state
+    ])
+    expect(got.body.possible.Employ).toEqual({ can: true, events: ["PersonEmployed"], asks: ["person", "function", "fte"] })
+    expect(got.body.possible.Open).toMatchObject({ can: false, because: { status: 409, code: "IllegalCommand" } })
+  })
+
+  it("is not there for who may not see it, and that is said as if there were none", async () => {
+    const id = await opened()
+    const stranger = as(base, "p-stranger")
+    const [hidden, missing] = [await stranger("GET", `/v1/staffs/${id}`), await stranger("GET", "/v1/staffs/missing")]
+    expect([hidden.status, missing.status]).toEqual([404, 404])
+    expect(JSON.stringify(hidden.body).replaceAll(id, "missing")).toBe(JSON.stringify(missing.body))
+  })
+
+  it("tells before it exists what could be done to begin it", async () => {
+    const { body, status } = await joke("GET", "/v1/staffs/not-yet/possible")
+    expect([status, body.Open, body.Employ.because.code]).toEqual([
+      200,
+      { can: true, events: ["SchoolOpened"], asks: ["school"] },
+      "NotAllowed"
+    ])
+  })
+
+  it("has a history of what this viewer may know", async () => {
+    const id = await opened()
+    const { body } = await joke("GET", `/v1/staffs/${id}/history`)
+    expect(body.items).toMatchObject([{ version: 1, actor: "p-joke", event: { _tag: "SchoolOpened" } }])
+  })
+})
+
+describe("a command", () => {
+  it("is read with all its problems at once, each with a pointer, and changes nothing", async () => {
+    const id = await opened()
+    const { body, headers, status } = await joke("POST", `/v1/staffs/${id}/employ`, { person: 5, salary: 1 })
+    expect([status, headers.get("content-type")]).toEqual([400, "application/problem+json"])
+    expect(body.errors).toEqual([
+      { pointer: "#/salary", detail: "is not a field of this" },
+      { pointer: "#/person", detail: "should be string" },
+      { pointer: "#/function", detail: "is missing" },
+      { pointer: "#/fte", detail: "is missing" }
+    ])
+    expect((await joke("GET", `/v1/staffs/${id}`)).body.version).toBe(1)
+  })
+
+  it("is refused in the language of who asks", async () => {
+    const id = await opened()
+    const answer = await as(base, "p-bram")("POST", `/v1/staffs/${id}/employ`, employment, {
+      "accept-language": "nl-NL,nl;q=0.9"
+    })
+    expect([answer.status, answer.headers.get("content-language"), answer.body.title]).toEqual([403, "nl", "Not allowed"])
+    expect(answer.body.detail).not.toContain("Ask one of them")
+  })
+
+  it("says nothing about the state to who may not do it", async () => {
+    const id = await opened()
+    const bram = as(base, "p-bram")
+    const [there, missing] = [
+      await bram("POST", `/v1/staffs/${id}/employ`, employment),
+      await bram("POST", "/v1/staffs/missing/employ", employment)
+    ]
+    expect(there.status).toBe(403)
+    expect(there.body).toEqual(missing.body)
+  })
+
+  it("is 409 where it cannot be done from here, with what can", async () => {
+    const id = await opened()
+    const { body, status } = await joke("POST", `/v1/staffs/${id}/open`, { school: "again" })
+    expect([status, body.about.state, body.about.possible.includes("Employ")]).toEqual([409, "Working", true])
+  })
+
+  it("is answered once under the same key, however often it is sent", async () => {
+    const id = await opened()
+    const key = { "idempotency-key": "employ femke" }
+    const answers = [1, 2, 3].map(() => joke("POST", `/v1/staffs/${id}/employ`, employment, key))
+    const all = await Promise.all(answers)
+    expect(all.map(({ body, status }) => [status, body.version])).toEqual([1, 2, 3].map(() => [200, 2]))
+    expect(all.filter(({ body }) => !body.repeated)).toHaveLength(1)
+    const other = await joke("POST", `/v1/staffs/${id}/make-administrator`, { person: "p-femke" }, key)
+    expect([other.status, other.body.code]).toEqual([422, "CommandIdTaken"])
+  })
+
+  it("is 412 when something happened since it was looked at", async () => {
+    const id = await opened()
+    const seen = (await joke("GET", `/v1/staffs/${id}`)).headers.get("etag")!
+    expect((await joke("POST", `/v1/staffs/${id}/employ`, employment, { "if-match": seen })).status).toBe(200)
+    const stale = await joke("POST", `/v1/staffs/${id}/employ`, { ...employment, person: "p-bram" }, { "if-match": seen })
+    expect([stale.status, stale.body.code, stale.body.about.actual]).toEqual([412, "Conflict", 2])
+    const begun = await joke("POST", `/v1/staffs/${id}/employ`, { ...employment, person: "p-bram" }, { "if-none-match": "*" })
+    expect(begun.status).toBe(412)
+  })
+
+  it("is never one of the process rules", async () => {
+    expect((await joke("POST", "/v1/paps/p1/carry-over")).status).toBe(404)
+  })
+})
+
+describe("a list", () => {
+  it("comes in pages that skip nothing and repeat nothing, also when something begins meanwhile", async () => {
+    const anneke = as(base, "p-anneke")
+    const ids = Array.from({ length: 7 }, (_, n) => `list-${n}`)
+    for (const id of ids) await anneke("POST", `/v1/staffs/${id}/open`, { school: id })
+    const seen: Array<string> = []
+    let next = ""
+    do {
+      const { body } = await anneke("GET", `/v1/staffs?limit=3${next}`)
+      seen.push(...body.items.map(({ id }: { id: string }) => id))
+      if (seen.length === 3) await anneke("POST", "/v1/staffs/list-late/open", { school: "late" })
+      next = body.next === null ? "" : `&cursor=${encodeURIComponent(body.next)}`
+    } while (next !== "")
+    expect(seen).toEqual([...ids, "list-late"])
+  })
+
+  it("says what is wrong with how it is asked", async () => {
+    const { body, status } = await joke("GET", "/v1/staffs?limit=0&cursor=nonsense")
+    expect([status, body.errors.map(({ pointer }: { pointer: string }) => pointer)]).toEqual([400, ["#/cursor", "#/limit"]])
+  })
+})
+
+describe("events", () => {
+  it("are what this viewer may know, and go on where they stopped", async () => {
+    const id = await opened()
+    await joke("POST", `/v1/staffs/${id}/employ`, employment)
+    const all = await heard(base, "p-joke", ({ data }) => data.id === id && data.version === 2)
+    const first = all.at(-2)!
+    const [rest] = await heard(base, "p-joke", () => true, { "last-event-id": first.id })
+    expect([first.data.id, first.data.version]).toEqual([id, 1])
+    expect(rest!.data).toMatchObject({ id, version: 2, event: { _tag: "PersonEmployed" } })
+  })
+})
+
+describe("a server", () => {
+  it("wants to know who asks, except for its health", async () => {
+    const nobody = asking(base)
+    expect((await nobody("GET", "/v1/me")).body).toMatchObject({ status: 401, code: "Unauthenticated" })
+    expect((await nobody("GET", "/health")).body).toEqual({ status: "ok" })
+    expect((await nobody("GET", "/ready")).body).toEqual({ status: "ready" })
+  })
+
+  it("says of itself which version of the contract it speaks", async () => {
+    for (const path of ["/v1/me", "/v1/nothing", "/health"])
+      expect((await joke("GET", path)).headers.get("api-version")).toBe("1.0.0")
+  })
+})
