@@ -78,13 +78,12 @@ export const large = (folder: string, facts: number) => {
   )
 }
 
-/** So many processes append to one file for a while: facts a second of all together, and how often somebody was told that it is busy. */
-export const writers = async (folder: string, count: number, time = 2_000) => {
-  const file = join(folder, `writers-${count}.db`)
+/** So many processes append to one store for a while: facts a second of all together, and how often somebody was told that it is busy. */
+export const writers = async (store: string, count: number, time = 2_000) => {
   const children = Array.from({ length: count }, (_, n) =>
     spawn(
       process.execPath,
-      ["--conditions=@groeikring/source", join(import.meta.dirname, "writer.ts"), file, `w${n}`, String(time)],
+      ["--conditions=@groeikring/source", join(import.meta.dirname, "writer.ts"), store, `w${n}`, String(time)],
       {
         stdio: ["pipe", "pipe", "inherit"]
       }

@@ -3,24 +3,16 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { large, writers } from "./large.ts"
-import { median, race, ratio } from "./rounds.ts"
+import { goal, line, rate, table } from "./report.ts"
+import { race, ratio } from "./rounds.ts"
 import { sealing } from "./sealing.ts"
+import { onServer } from "./server.ts"
 import { coldStart } from "./start.ts"
 import { appending, replaying } from "./stores.ts"
 import { lastKept, transitions } from "./transitions.ts"
 
 const rounds = Number(process.env["ROUNDS"] ?? 9)
 const folder = mkdtempSync(join(tmpdir(), "groeikring-bench-"))
-const line = (text = "") => console.log(text)
-const rate = (number: number) => new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 }).format(number)
-const table = (title: string, unit: string, results: Awaited<ReturnType<typeof race>>) => {
-  line(`\n${title}`)
-  for (const { name, rates } of results) line(`  ${rate(median(rates)).padStart(14)} ${unit}  ${name}`)
-}
-const goal = (text: string, value: number, limit: number, atLeast: boolean) =>
-  line(
-    `  ${(atLeast ? value >= limit : value <= limit) ? "reached " : "missed  "} ${text}: ${value.toFixed(2)} (goal ${atLeast ? "≥" : "≤"} ${limit})`
-  )
 
 try {
   const decided = await race(transitions(), { rounds, slice: 0.2, warmUp: 0.5 })
@@ -71,7 +63,7 @@ try {
 
   line("\nProcesses that write to one file at once")
   for (const count of [1, 4, 16]) {
-    const { written, wrong } = await writers(folder, count)
+    const { written, wrong } = await writers(join(folder, `writers-${count}.db`), count)
     line(`  ${rate(written).padStart(14)} a second  ${count} together, told that it is busy ${wrong} times`)
   }
 
@@ -85,6 +77,8 @@ try {
     `  ${rate(years.followed).padStart(14)} facts a second followed; memory grew ${rate(years.grown)} MiB, to ${rate(years.peak)}`
   )
   line(`  ${rate(years.opened).padStart(14)} µs to read one stream of thirty facts`)
+
+  await onServer(rounds)
 
   line("\nThe command from cold: groeikring pap show")
   const start = coldStart(folder, rounds)

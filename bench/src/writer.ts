@@ -1,10 +1,11 @@
-// Appends for a while from a process of its own: `node writer.ts FILE NAME MILLISECONDS`. Says how many, and what went wrong.
+// Appends for a while from a process of its own: `node writer.ts STORE NAME MILLISECONDS`. Says how many, and what went wrong.
 import { EventStore } from "@groeikring/storage"
+import { PostgresStore } from "@groeikring/storage-postgres"
 import { SqliteStore } from "@groeikring/storage-sqlite"
 import { Effect } from "effect"
 import { fact } from "./stores.ts"
 
-const [file, name, time] = process.argv.slice(2)
+const [place, name, time] = process.argv.slice(2)
 const answer = await Effect.runPromise(
   Effect.gen(function* () {
     const store = yield* EventStore
@@ -21,7 +22,7 @@ const answer = await Effect.runPromise(
       else wrong++
     }
     return { written, wrong }
-  }).pipe(Effect.provide(SqliteStore.facts(file!)))
+  }).pipe(Effect.provide(place!.startsWith("postgres") ? PostgresStore.facts(place!) : SqliteStore.facts(place!)))
 )
 process.stdout.write(`${JSON.stringify(answer)}\n`)
 process.exit()

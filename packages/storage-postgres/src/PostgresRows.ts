@@ -5,14 +5,15 @@ import type { Database } from "./Database.ts"
 import { pairsOf, texts } from "./Parameters.ts"
 
 const standing = "SELECT standing FROM projections WHERE tenant = $1 AND projection = $2"
+const rowUnder = (key: string) =>
+  `LATERAL (SELECT key, value, links FROM projected_rows WHERE tenant = $1 AND projection = $2 AND key = ${key} LIMIT 1) r`
 const get = `
-  SELECT key, value, links FROM unnest($3::text[]) WITH ORDINALITY AS asked (key, n)
-  JOIN projected_rows USING (key) WHERE tenant = $1 AND projection = $2 ORDER BY n
+  SELECT r.key, r.value, r.links FROM unnest($3::text[]) WITH ORDINALITY AS asked (key, n), ${rowUnder("asked.key")} ORDER BY n
 `
 const all = "SELECT key, value, links FROM projected_rows WHERE tenant = $1 AND projection = $2"
 const found = `
-  SELECT key, r.value, links FROM row_links l JOIN projected_rows r USING (tenant, projection, key)
-  WHERE tenant = $1 AND projection = $2 AND l.field = $3 AND l.value = $4
+  SELECT r.key, r.value, r.links FROM row_links l, ${rowUnder("l.key")}
+  WHERE tenant = $1 AND projection = $2 AND field = $3 AND l.value = $4
 `
 
 /** Who is first moves the standing, and whoever is later finds that it moved: then nothing else is written. */

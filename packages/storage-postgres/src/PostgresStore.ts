@@ -3,6 +3,7 @@ import {
   type Checkpoint,
   EventStore,
   type Fact,
+  nameOf,
   Rows,
   type StreamName,
   type Vault,
@@ -53,29 +54,38 @@ const factOf = (stream: StreamName, row: FactRow): Fact => {
   return fact
 }
 
-const ofStream = `SELECT ${columns} FROM streams s JOIN facts f USING (tenant, stream) WHERE tenant = $1 AND machine = $2 AND id = $3`
-const read = `${ofStream} AND f.version > $4 ORDER BY f.version`
-const writtenBy = `${ofStream} AND f.command = $4 ORDER BY f.version`
+// Subqueries instead of joins where there is one right way: a join is planned by what the server knows of its tables, and of
+// a young table it knows nothing.
+const ofStream = `
+  SELECT ${columns} FROM facts f
+  WHERE tenant = $1 AND stream = (SELECT stream FROM streams WHERE tenant = $1 AND machine = $2 AND id = $3)
+`
+const read = `${ofStream} AND version > $4 ORDER BY version`
+const writtenBy = `${ofStream} AND command = $4 ORDER BY version`
 
-/**
- * Facts after a position, and for each whether it is settled: no transaction with a lower number can still add one before it.
- */
+/** Facts after a position, and for each whether it is settled: no transaction with a lower number can still add one before it. */
 const readAll = `
-  SELECT s.machine, s.id, f.transaction < pg_snapshot_xmin(pg_current_snapshot())::text::bigint + t.ahead, ${columns}
-  FROM tenants t JOIN facts f USING (tenant) JOIN streams s USING (tenant, stream)
-  WHERE tenant = $1 AND (f.transaction, f.place) > ($2::bigint, $3::bigint)
-  ORDER BY f.transaction, f.place LIMIT $4
+  SELECT
+    machine, id,
+    transaction < pg_snapshot_xmin(pg_current_snapshot())::text::bigint + (SELECT ahead FROM tenants WHERE tenant = $1), ${columns}
+  FROM
+    (
+      SELECT * FROM facts WHERE tenant = $1 AND (transaction, place) > ($2::bigint, $3::bigint)
+      ORDER BY transaction, place LIMIT $4
+    ) f,
+    LATERAL (SELECT machine, id FROM streams WHERE tenant = $1 AND stream = f.stream LIMIT 1) s
+  ORDER BY transaction, place
 `
 type PageRow = readonly [machine: string, id: string, settled: boolean, ...FactRow]
 
 const lock = `
-  SELECT FROM streams s JOIN unnest($2::text[], $3::text[]) AS asked (machine, id) USING (machine, id)
-  WHERE tenant = $1 ORDER BY stream FOR UPDATE OF s
+  SELECT FROM unnest($2::text[], $3::text[]) AS asked (machine, id),
+    LATERAL (SELECT FROM streams s WHERE tenant = $1 AND s.machine = asked.machine AND s.id = asked.id FOR UPDATE) l
 `
 const ids = "SELECT id FROM streams WHERE tenant = $1 AND machine = $2 ORDER BY stream"
 const found = `
-  SELECT s.id FROM links l JOIN streams s USING (tenant, stream)
-  WHERE l.tenant = $1 AND l.machine = $2 AND l.field = $3 AND l.value = $4 ORDER BY l.stream
+  SELECT id FROM links l, LATERAL (SELECT id FROM streams WHERE tenant = $1 AND stream = l.stream LIMIT 1) s
+  WHERE tenant = $1 AND machine = $2 AND field = $3 AND value = $4 ORDER BY stream
 `
 const checkpoint = "SELECT position FROM checkpoints WHERE tenant = $1 AND reader = $2"
 const saveCheckpoint = `
@@ -130,15 +140,12 @@ const storeIn = Effect.fnUntraced(function* (database: Database) {
         transaction(
           Effect.fnUntraced(function* (run) {
             // In one order, so that two who write to the same streams wait for each other in turn and not in a circle.
-            yield* run(lock, [
-              tenant,
-              texts(writes.map(({ stream }) => stream.machine)),
-              texts(writes.map(({ stream }) => stream.id))
-            ])
+            const streams = writes.map(({ stream }) => stream).toSorted((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1))
+            yield* run(lock, [tenant, texts(streams.map(({ machine }) => machine)), texts(streams.map(({ id }) => id))])
             let after: Position | undefined
             const all: Array<Written> = []
             for (const write of writes) {
-              const written = yield* append(run, { tenant, write, isAgain, ...(after !== undefined && { after }) })
+              const written = yield* append(run, { tenant, write, isAgain, among: { after } })
               if (!written.repeated) after = positionOf(written.position)
               all.push(written)
             }

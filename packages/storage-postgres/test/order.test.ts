@@ -20,7 +20,12 @@ const slow = Effect.fnUntraced(function* (url: string) {
   yield* query("SELECT pg_current_xact_id()::text")
   return {
     writes: (id: string, n: number) =>
-      append(queryValues, { tenant: "school", write: write(id, "Something", { facts: [fact(n)] }), isAgain: false }),
+      append(queryValues, {
+        tenant: "school",
+        write: write(id, "Something", { facts: [fact(n)] }),
+        isAgain: false,
+        among: { after: undefined }
+      }),
     ends: query("COMMIT")
   }
 })

@@ -105,7 +105,7 @@ it("a statement that takes too long", async () => {
 it("a database that does not keep all letters", async () => {
   const url = await freshDatabase()
   const name = new URL(url).username
-  await query(inject("server"), `CREATE DATABASE ${name}_latin OWNER ${name} TEMPLATE template0 ENCODING 'LATIN1'`)
+  await query(inject("server"), `CREATE DATABASE ${name}_latin OWNER ${name} TEMPLATE template0 ENCODING 'LATIN1' LOCALE 'C'`)
   expect(await trying(at(url, { database: `${name}_latin` }))).toMatchInlineSnapshot(
     `"postgres://school@db.example/school_latin does not keep its text as UTF-8. Create the database with ENCODING 'UTF8'."`
   )
