@@ -34,14 +34,16 @@ interface Peer {
   readonly close: () => Promise<void>
 }
 
-/** By hand: the same promises of version, command and order in one statement, and no more. */
+/** By hand: the same promises of version, command, order and being found in one statement, and no more. */
 const bareOn = async (url: string): Promise<Peer> => {
   const pool = new Pool({ connectionString: url, max: 16 })
   await pool.query(`CREATE TABLE streams (stream text PRIMARY KEY, version int NOT NULL);
     CREATE TABLE facts (position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, transaction xid8 NOT NULL DEFAULT pg_current_xact_id(),
       stream text NOT NULL, version int NOT NULL, command text NOT NULL UNIQUE, type text NOT NULL, data json NOT NULL,
-      boxes json NOT NULL, actor text NOT NULL, UNIQUE (stream, version))`)
-  const append = `WITH begun AS (INSERT INTO streams VALUES ($1, cardinality($3::text[])) ON CONFLICT DO NOTHING RETURNING stream)
+      boxes json NOT NULL, actor text NOT NULL, UNIQUE (stream, version));
+    CREATE TABLE links (field text NOT NULL, value text NOT NULL, stream text NOT NULL, PRIMARY KEY (field, value, stream))`)
+  const append = `WITH begun AS (INSERT INTO streams VALUES ($1, cardinality($3::text[])) ON CONFLICT DO NOTHING RETURNING stream),
+    linked AS (INSERT INTO links SELECT 'owner', 'p-femke', stream FROM begun)
     INSERT INTO facts (stream, version, command, type, data, boxes, actor)
     SELECT stream, n, $2 || n, type, data, boxes, actor
     FROM begun, unnest($3::text[], $4::json[], $5::json[], $6::text[]) WITH ORDINALITY AS f (type, data, boxes, actor, n) RETURNING position`

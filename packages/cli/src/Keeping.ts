@@ -149,10 +149,13 @@ const backupCommand = (desk: Front.Desk) => {
     act(
       desk,
       how,
-      Effect.map(Effect.andThen(SqliteBackup.backup(store, output), SqliteBackup.check(output)), (problems) => ({
-        output,
-        problems
-      })),
+      Effect.map(
+        Effect.andThen(Effect.andThen(Place.mustBeFile(store), SqliteBackup.backup(store, output)), SqliteBackup.check(output)),
+        (problems) => ({
+          output,
+          problems
+        })
+      ),
       {
         planned: { store: Place.shown(store), output },
         plan: [
@@ -181,7 +184,7 @@ const restoreCommand = (desk: Front.Desk) => {
       desk,
       how,
       Effect.andThen(
-        SqliteBackup.restore(file, store),
+        Effect.andThen(Place.noServer(store), SqliteBackup.restore(file, store)),
         inStore(
           store,
           Effect.flatMap(Erasing.eraseAgain(domain), (erased) => Effect.map(verify(domain), ({ facts }) => ({ facts, erased })))
@@ -384,7 +387,8 @@ const retentionCommand = (desk: Front.Desk) => {
         how,
         Effect.gen(function* () {
           const reacted = yield* Front.inSchool(desk, store, (school) => school.tend(moment))
-          const expired = before === undefined ? [] : yield* SqliteBackup.expireKeys(store, before)
+          const expired =
+            before === undefined ? [] : yield* Place.inFile(store, (file) => SqliteBackup.expireKeys(file, before), [])
           return { reacted, expired }
         }),
         {

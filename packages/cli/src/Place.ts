@@ -39,12 +39,13 @@ export const mustBeThere = (store: string): Effect.Effect<void> =>
   )
 
 /** What is done with files is done to a database by its server's own tools. */
-export const mustBeFile = (store: string): Effect.Effect<void> =>
+export const noServer = (store: string): Effect.Effect<void> =>
   Effect.suspend(() =>
     isAddress(store)
       ? Effect.die(new StoreUnusable("The store", "is a database and no file", "Use the tools of its server, such as pg_dump."))
-      : mustBeThere(store)
+      : Effect.void
   )
+export const mustBeFile = (store: string): Effect.Effect<void> => Effect.andThen(noServer(store), mustBeThere(store))
 
 /** What only files have; a database has `otherwise`. */
 export const inFile = <A>(store: string, ask: (file: string) => Effect.Effect<A>, otherwise: A): Effect.Effect<A> =>

@@ -28,7 +28,14 @@ it("a server that cannot be used is told in the language of who asks, without th
     code: 3,
     err: "postgres://app@127.0.0.1:1/school is niet te bereiken. Controleer of de server aan staat, en de host en de poort in het adres.\n"
   })
-  const rotated = await type(["store", "keys", "rotate", "--store", nowhere, "--yes"], { env })
-  expect(rotated.err).toContain("is a database and no file")
-  expect(rotated.out + rotated.err).not.toContain("geheim")
+  for (const line of [
+    ["keys", "rotate"],
+    ["keys", "copy"],
+    ["backup", "-o", freshStore()],
+    ["restore", freshStore()]
+  ]) {
+    const asked = await type(["store", ...line, "--store", nowhere, "--yes"], { env })
+    expect(asked.err).toContain("is a database and no file")
+    expect(asked.out + asked.err).not.toContain("geheim")
+  }
 })
