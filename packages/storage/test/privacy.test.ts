@@ -32,6 +32,8 @@ const domain: Domain.Domain = Domain.domain
 interface Written {
   readonly class: Private.Class
   readonly by: string
+  /** Whose key they are sealed with: words that are said to somebody are theirs from then on. */
+  readonly whose: ReadonlyArray<string>
   readonly text: string
 }
 /** What one person can find out, by every way of reading, in one text. */
@@ -83,9 +85,11 @@ beforeAll(async () => {
         const refusal = Result.isFailure(sent) ? sent.failure._tag : undefined
         if (refusal !== refused) return yield* Effect.die(`${machine}/${id} ${_tag}: ${refusal}, not ${refused}`)
         if (Result.isFailure(sent)) continue
+        const facts = yield* store.read({ machine, id })
+        const whose = facts.filter(({ command }) => command === facts.at(-1)!.command).flatMap(({ boxes }) => Object.keys(boxes))
         Private.mapWords(Result.getOrThrow(Machine.commandFrom(domain[machine]!.machine, input)), (words) => {
           const text = Private.Words.inside(words)
-          if (typeof text === "string" && text.length > 8) wrote.push({ class: words.class, by: as, text })
+          if (typeof text === "string" && text.length > 8) wrote.push({ class: words.class, by: as, whose, text })
           return words
         })
       }
@@ -125,12 +129,14 @@ describe("a school year, read by everybody in it", () => {
     ).toEqual([])
   })
 
-  it("gives private words to nobody but the one who wrote them", () => {
+  it("gives private words to nobody but the one whose they are", () => {
     expect(
       written
         .filter((one) => one.class === "P0")
         .flatMap((one) =>
-          [...found.keys()].filter((person) => person !== one.by && finds(person, one)).map((person) => [person, one.text])
+          [...found.keys()]
+            .filter((person) => !one.whose.includes(person) && finds(person, one))
+            .map((person) => [person, one.text])
         )
     ).toEqual([])
   })
