@@ -182,7 +182,7 @@ describe("a request", () => {
       duplex: "half"
     })
     expect(chunked.status).toBe(413)
-    const deep = `${'{"school":'.repeat(6000)}1${"}".repeat(6000)}`
+    const deep = `${'{"school":'.repeat(5000)}1${"}".repeat(5000)}`
     expect((await joke("POST", "/v1/staffs/s/open", deep)).status).toBe(400)
     const nested = `{"school":${"[".repeat(30_000)}${"]".repeat(30_000)}}`
     expect((await joke("POST", "/v1/staffs/s/open", nested)).status).toBe(400)
@@ -209,7 +209,7 @@ describe("a request", () => {
         true,
         false
       ])
-      if (came.startsWith("HTTP/1.1 200")) expect([path, came.includes('"person":"p-joke"')]).toEqual([path, true])
+      expect([path, !came.startsWith("HTTP/1.1 200") || came.includes('"person":"p-joke"')]).toEqual([path, true])
     }
   })
 

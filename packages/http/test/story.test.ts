@@ -92,8 +92,8 @@ describe("the year of a school over HTTP", () => {
         for (const end of ["", "/history", "/possible"]) answers.push(await ask("GET", path + end))
       }
       const told = JSON.stringify(answers.map(({ body }) => body))
-      for (const { of, text } of secrets)
-        if (of !== person) expect([person, text, told.includes(JSON.stringify(text).slice(1, -1))]).toEqual([person, text, false])
+      const ofOthers = secrets.filter(({ of }) => of !== person)
+      expect([person, ofOthers.filter(({ text }) => told.includes(JSON.stringify(text).slice(1, -1)))]).toEqual([person, []])
     }
   })
 
