@@ -1,8 +1,8 @@
 /** What a request asks: its body, the version its sender saw, and the key that makes a retry safe. */
 import type { Machine } from "@groeikring/core"
 import type { Asked } from "@groeikring/storage"
-import { Effect } from "effect"
-import type { HttpServerRequest } from "effect/http"
+import { ByteSize, Effect } from "effect"
+import { HttpIncomingMessage, type HttpServerRequest } from "effect/http"
 import type { Given } from "./Answer.ts"
 import { InvalidRequest, TooMuch } from "./Problem.ts"
 
@@ -11,7 +11,10 @@ const wrong = (path: string, problem: string) => Effect.fail(new InvalidRequest(
 /** The fields in a body: a JSON object, or nothing at all. */
 export const fieldsOf = Effect.fnUntraced(function* (request: HttpServerRequest.HttpServerRequest, bytes: number) {
   if (Number(request.headers["content-length"] ?? 0) > bytes) return yield* Effect.fail(new TooMuch({ bytes }))
-  const text = yield* Effect.mapError(request.text, () => new TooMuch({ bytes }))
+  const text = yield* request.text.pipe(
+    Effect.provideService(HttpIncomingMessage.MaxBodySize, ByteSize.bytes(bytes)),
+    Effect.mapError(() => new TooMuch({ bytes }))
+  )
   if (text.trim() === "") return {}
   const body = yield* Effect.catch(
     Effect.try((): unknown => JSON.parse(text)),

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { as, asking, heard } from "./asking.ts"
 import { served } from "./served.ts"
 
-const base = await served()
+const base = await served({ allowance: { burst: 10_000, perSecond: 1000, streams: 8 } })
 const joke = as(base, "p-joke")
 let count = 0
 /** A school of its own for each test. */
