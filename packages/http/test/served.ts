@@ -1,7 +1,7 @@
 /** A school behind a real socket, for as long as the tests of a file take. */
 import { Domain, english, processes } from "@groeikring/core"
 import { dutch, pack } from "@groeikring/pack-nl"
-import { type EventStore, MemoryStore, School, Vault } from "@groeikring/storage"
+import { type EventStore, MemoryStore, type Rows, School, Vault } from "@groeikring/storage"
 import { Clock, Effect, Layer } from "effect"
 import { afterAll } from "vitest"
 import { Login, Node } from "../src/index.ts"
@@ -10,7 +10,7 @@ export const glossaries = { nl: dutch, en: english }
 
 export interface Served extends Partial<Node.Options> {
   readonly login?: Layer.Layer<Login.Login>
-  readonly store?: Layer.Layer<EventStore | Vault.Vault>
+  readonly store?: Layer.Layer<EventStore | Rows | Vault.Vault>
   /** What time it is there (milliseconds since 1970). */
   readonly now?: () => number
 }
