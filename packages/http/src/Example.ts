@@ -57,7 +57,8 @@ export const exampleOf = (schema: JsonSchema, definitions: Readonly<Record<strin
       return Math.max(whole.minimum ?? 0, (whole.exclusiveMinimum ?? -1) + 1, 0)
     case "boolean":
       return true
+    // Anything will do, or anything but nothing.
     default:
-      return null
+      return {}
   }
 }

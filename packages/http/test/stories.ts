@@ -11,9 +11,15 @@ export interface Line {
   readonly expect?: string
   readonly fields: Readonly<Record<string, unknown>>
 }
+/** A suggestion that somebody takes. */
+interface Taking {
+  readonly take: string
+  readonly as: string
+  readonly at: string
+}
 const folder = join(import.meta.dirname, "../../../apps/demo/stories")
 
-export const linesOf = (...names: ReadonlyArray<string>): ReadonlyArray<Line | { readonly tend: string }> =>
+export const linesOf = (...names: ReadonlyArray<string>): ReadonlyArray<Line | Taking | { readonly tend: string }> =>
   names.flatMap((name) =>
     readFileSync(join(folder, `${name}.jsonl`), "utf8")
       .trim()
@@ -21,7 +27,7 @@ export const linesOf = (...names: ReadonlyArray<string>): ReadonlyArray<Line | {
       .map((line) => JSON.parse(line))
       .filter((line) => !("say" in line))
       .map((line) => {
-        if ("tend" in line) return line
+        if ("tend" in line || "take" in line) return line
         const { as, at, do: asks, expect, id, machine, ...fields } = line
         return { as, at, do: asks, expect, id, machine, fields }
       })
