@@ -24,7 +24,7 @@ const say = (nl: string, en: string) => (lang === "nl" ? nl : en)
 const file = values.store
 
 /** The year so far: who works there, and the first two stories. */
-const scripts = ["school.jsonl", "story-1.jsonl", "story-2.jsonl"].map((name) => join(app, "stories", name))
+const scripts = ["school.jsonl", "story-1.jsonl", "story-2.jsonl", "story-3.jsonl"].map((name) => join(app, "stories", name))
 const people = ["p-femke", "p-anneke", "p-bram", "p-carla", "p-dirk", "p-esra", "p-hilde", "p-joke"]
 
 const startsOver = async () => {
@@ -80,7 +80,7 @@ const story = Effect.gen(function* () {
   line(`\n${bold(say("Wat Femke nu kan", "What Femke can do now"))}`)
   for (const [name, id] of [
     ["PopGroup", "g-midden"],
-    ["Intervision", "s5"],
+    ["Intervision", "s6"],
     ["Pap", "pap-femke-2"]
   ] as const) {
     const possible = Object.entries(yield* school.possible(name, id, femke))

@@ -24,6 +24,12 @@ export const dashed = (name: string): string => name.replace(/(?<=.)[A-Z]/g, (le
 export const tell = ({ words }: Desk, refusal: Refusal.Refusal, machine?: string): string =>
   Glossary.tell(words, refusal, machine)
 
+/** What happened, in words. Events have names of their own over all machines, so the one that knows it will do. */
+export const eventWord = ({ words }: Pick<Desk, "words">, event: string): string =>
+  Object.keys(words.machines)
+    .map((machine) => Glossary.word(words, machine, "events", event))
+    .find((word) => word !== event) ?? event
+
 // When ----------------------------------------------------------------------------
 
 const timeZone = "Europe/Amsterdam"

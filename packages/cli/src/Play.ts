@@ -1,5 +1,6 @@
 /** `groeikring play`: runs a script against a school, and says of each line what came of it. */
-import type { School } from "@groeikring/storage"
+import type { Refusal } from "@groeikring/core"
+import type { School, Sent } from "@groeikring/storage"
 import { type Context, Effect, Result } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
 import { readFileSync } from "node:fs"
@@ -9,7 +10,7 @@ import { flags } from "./Flags.ts"
 import * as Front from "./Front.ts"
 import { complain, json, line as print } from "./Output.ts"
 import { inDutch, read, type ScriptLine } from "./Script.ts"
-import { asJson, asStory, type Telling } from "./Story.ts"
+import { asJson, asStory, type Outcome, type Telling } from "./Story.ts"
 
 /** Runs the lines in order. What an earlier run wrote is not asked again, and neither are the refusals it met on the way. */
 export const run = Effect.fnUntraced(function* (
@@ -31,18 +32,19 @@ export const run = Effect.fnUntraced(function* (
     progress(n)
     if (line._tag === "Prose") telling.prose(line[lang])
     else if (line._tag === "Tending") telling.tended(line, n < reached ? [] : yield* school.tend(line.at))
-    else if (known.has(line) || (line.expect !== undefined && n < reached)) telling.outcome(line, { _tag: "Known" })
+    else if (line._tag === "Taking") {
+      const taken = n < reached ? undefined : yield* Effect.result(school.accept(line.key, { actor: line.as, at: line.at }))
+      const outcome: Outcome = taken === undefined ? { _tag: "Known" } : outcomeOf(taken, Result.isSuccess(taken))
+      if (outcome._tag === "Known") known.add(line)
+      if (outcome._tag === "Refused") unexpected++
+      telling.outcome(line, outcome)
+    } else if (known.has(line) || (line.expect !== undefined && n < reached)) telling.outcome(line, { _tag: "Known" })
     else {
       const { as, at, command, expect, id, input, machine } = line
       const answer = yield* Effect.result(school.send(machine, id, input, { actor: as, at, command }))
       const expected = (Result.isFailure(answer) ? answer.failure._tag : undefined) === expect
       if (!expected) unexpected++
-      telling.outcome(
-        line,
-        Result.isFailure(answer)
-          ? { _tag: "Refused", refusal: answer.failure, expected }
-          : { _tag: "Done", sent: answer.success, expected }
-      )
+      telling.outcome(line, outcomeOf(answer, expected))
       if (!expected && expect !== undefined) {
         const came = Result.isFailure(answer) ? answer.failure._tag : undefined
         complain(
@@ -54,8 +56,17 @@ export const run = Effect.fnUntraced(function* (
     }
   }
   progress(lines.length)
-  return { lines: lines.filter(({ _tag }) => _tag === "Command").length, repeated: known.size, unexpected }
+  return { lines: lines.filter(asks).length, repeated: known.size, unexpected }
 })
+
+/** Does this line ask something of the school? */
+const asks = ({ _tag }: ScriptLine) => _tag === "Command" || _tag === "Taking"
+const outcomeOf = (answer: Result.Result<Sent, Refusal.Refusal>, expected: boolean): Outcome =>
+  Result.isFailure(answer)
+    ? { _tag: "Refused", refusal: answer.failure, expected }
+    : answer.success.repeated
+      ? { _tag: "Known" }
+      : { _tag: "Done", sent: answer.success, expected }
 
 const contents = (file: string): string | undefined => {
   try {
@@ -118,7 +129,7 @@ export const playCommand = (desk: Front.Desk, description: string) => {
     },
     Effect.fnUntraced(function* ({ dryRun, files, store, story }) {
       const lines = yield* scripts(desk, files)
-      if (dryRun) return json({ ok: true, lines: lines.filter(({ _tag }) => _tag === "Command").length })
+      if (dryRun) return json({ ok: true, lines: lines.filter(asks).length })
       const telling = story ? asStory(desk, language) : asJson(desk)
       const bar = barOf(lines.length)
       const besides: Telling = {

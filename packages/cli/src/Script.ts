@@ -30,7 +30,15 @@ export interface Tending {
   readonly line: number
   readonly at: number
 }
-export type ScriptLine = CommandLine | Prose | Tending
+/** Somebody takes a suggestion of the process rules as it is. Its key is its own id: taking it again repeats nothing. */
+export interface Taking {
+  readonly _tag: "Taking"
+  readonly line: number
+  readonly key: string
+  readonly as: string
+  readonly at: number
+}
+export type ScriptLine = CommandLine | Prose | Tending | Taking
 
 export interface Problem {
   readonly line: number
@@ -72,9 +80,16 @@ const lineFrom = (domain: Domain.Domain, name: string, line: number, written: st
     ? proseFrom(line, fields, wrong)
     : "tend" in fields
       ? tendingFrom(line, fields, wrong)
-      : commandFrom(domain, name, line, fields, wrong)
+      : "take" in fields
+        ? takingFrom(line, fields, wrong)
+        : commandFrom(domain, name, line, fields, wrong)
 }
 
+const text = (path: string, value: unknown, wrong: Wrong): string => {
+  if (typeof value === "string" && value !== "") return value
+  wrong(path, "is missing, or is not text")
+  return ""
+}
 const noMore = (others: object, wrong: Wrong) => Object.keys(others).forEach((field) => wrong(field, "is not a field of this"))
 
 const proseFrom = (line: number, { say, sayEn = say, ...others }: Record<string, unknown>, wrong: Wrong): Prose | undefined => {
@@ -95,6 +110,11 @@ const tendingFrom = (line: number, { tend, ...others }: Record<string, unknown>,
   return { _tag: "Tending", line, at: momentIn("tend", tend, wrong) }
 }
 
+const takingFrom = (line: number, { as, at, take, ...others }: Record<string, unknown>, wrong: Wrong): Taking => {
+  noMore(others, wrong)
+  return { _tag: "Taking", line, key: text("take", take, wrong), as: text("as", as, wrong), at: momentIn("at", at, wrong) }
+}
+
 const commandFrom = (
   domain: Domain.Domain,
   name: string,
@@ -102,14 +122,14 @@ const commandFrom = (
   { as, at: when, do: asks, expect, id, machine: of, ...payload }: Record<string, unknown>,
   wrong: Wrong
 ): CommandLine | undefined => {
-  const text = (path: string, value: unknown): string => {
-    if (typeof value === "string" && value !== "") return value
-    wrong(path, "is missing, or is not text")
-    return ""
-  }
   const at = momentIn("at", when, wrong)
   if (expect !== undefined && typeof expect !== "string") return wrong("expect", "is not the name of a refusal")
-  const [thing, person, machine, tag] = [text("id", id), text("as", as), text("machine", of), text("do", asks)]
+  const [thing, person, machine, tag] = [
+    text("id", id, wrong),
+    text("as", as, wrong),
+    text("machine", of, wrong),
+    text("do", asks, wrong)
+  ]
   if (machine === "" || tag === "") return undefined
   const entry = Object.hasOwn(domain, machine) ? domain[machine] : undefined
   if (entry === undefined) return wrong("machine", `is not one of ${Object.keys(domain).join(", ")}`)

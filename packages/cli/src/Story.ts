@@ -2,8 +2,8 @@
 import { Glossary, type Refusal } from "@groeikring/core"
 import type { Reacted, Sent } from "@groeikring/storage"
 import * as Front from "./Front.ts"
-import { bold, clock, date, dim, green, json, line as print, nameOf, red, tell } from "./Output.ts"
-import type { CommandLine, Tending } from "./Script.ts"
+import { bold, clock, date, dim, eventWord, green, json, line as print, nameOf, red, tell } from "./Output.ts"
+import type { CommandLine, Taking, Tending } from "./Script.ts"
 
 /** What came of one line. */
 export type Outcome =
@@ -14,13 +14,13 @@ export type Outcome =
 
 export interface Telling {
   readonly prose: (text: string) => void
-  readonly outcome: (line: CommandLine, outcome: Outcome) => void
+  readonly outcome: (line: CommandLine | Taking, outcome: Outcome) => void
   readonly tended: (line: Tending, reactions: ReadonlyArray<Reacted>) => void
 }
 
 /** A JSON line per line, for programs. */
 export const asJson = (desk: Front.Desk): Telling => {
-  const errorOf = (refusal: Refusal.Refusal, machine: string) => ({ tag: refusal._tag, message: tell(desk, refusal, machine) })
+  const errorOf = (refusal: Refusal.Refusal, machine?: string) => ({ tag: refusal._tag, message: tell(desk, refusal, machine) })
   const reacted = (reactions: ReadonlyArray<Reacted>) =>
     reactions.length === 0
       ? {}
@@ -34,7 +34,9 @@ export const asJson = (desk: Front.Desk): Telling => {
         }
   return {
     prose: () => {},
-    outcome: ({ expect, line, machine }, outcome) => {
+    outcome: (asked, outcome) => {
+      const { line } = asked
+      const { expect, machine } = asked._tag === "Command" ? asked : {}
       switch (outcome._tag) {
         case "Known":
           return json({ line, ok: expect === undefined, ...(expect !== undefined && { error: { tag: expect } }), repeated: true })
@@ -68,21 +70,25 @@ export const asStory = (house: Front.House, lang: Front.Language): Telling => {
   }
   return {
     prose: (text) => print(`\n${bold(text)}`),
-    outcome: ({ as, at, input, machine }, outcome) => {
+    outcome: (asked, outcome) => {
+      const { as, at } = asked
       on(at)
       const when = dim(clock(at, lang))
-      const command = Glossary.word(words, machine, "commands", input._tag)
+      const machine = asked._tag === "Command" ? asked.machine : undefined
+      const command =
+        asked._tag === "Command"
+          ? Glossary.word(words, asked.machine, "commands", asked.input._tag)
+          : desk.say("een suggestie overnemen", "take a suggestion")
       if (outcome._tag === "Known") return print(dim(`  ${clock(at, lang)}   ${nameOf(as)}: ${command}`))
       if (outcome._tag === "Refused") {
         print(`  ${when} ${outcome.expected ? "✋" : red("✗")} ${nameOf(as)}: ${command}?`)
         return print(`          ${tell(desk, outcome.refusal, machine)}`)
       }
-      for (const { _tag } of outcome.sent.events)
-        print(`  ${when} ${green("✓")} ${nameOf(as)} ${Glossary.word(words, machine, "events", _tag)}`)
+      for (const { _tag } of outcome.sent.events) print(`  ${when} ${green("✓")} ${nameOf(as)} ${eventWord(desk, _tag)}`)
       const counts = new Map<string, number>()
-      for (const { events, machine } of outcome.sent.reactions) {
+      for (const { events } of outcome.sent.reactions) {
         for (const event of events) {
-          const what = Glossary.word(words, machine, "events", event)
+          const what = eventWord(desk, event)
           counts.set(what, (counts.get(what) ?? 0) + 1)
         }
       }
@@ -90,9 +96,8 @@ export const asStory = (house: Front.House, lang: Front.Language): Telling => {
     },
     tended: ({ at }, reactions) => {
       if (reactions.length > 0) on(at)
-      for (const { events, id, machine } of reactions) {
-        for (const event of events)
-          print(`  ${dim(clock(at, lang))} ${green("✓")} Groeikring ${Glossary.word(words, machine, "events", event)} (${id})`)
+      for (const { events, id } of reactions) {
+        for (const event of events) print(`  ${dim(clock(at, lang))} ${green("✓")} Groeikring ${eventWord(desk, event)} (${id})`)
       }
     }
   }

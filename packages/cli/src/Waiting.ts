@@ -4,7 +4,7 @@ import { Effect, Result } from "effect"
 import { Argument, Command } from "effect/cli"
 import { flags } from "./Flags.ts"
 import * as Front from "./Front.ts"
-import { bold, complain, dim, green, json, line, nameOf, tell } from "./Output.ts"
+import { bold, complain, dim, eventWord, green, json, line, nameOf, tell } from "./Output.ts"
 
 export const suggestionsCommand = (desk: Front.Desk, description: string) => {
   const { say, words } = desk
@@ -29,7 +29,7 @@ export const suggestionsCommand = (desk: Front.Desk, description: string) => {
 }
 
 export const acceptCommand = (desk: Front.Desk, description: string) => {
-  const { say, words } = desk
+  const { say } = desk
   const { as, at, format, lang, store } = flags(desk)
   return Command.make(
     "accept",
@@ -52,12 +52,7 @@ export const acceptCommand = (desk: Front.Desk, description: string) => {
       }
       const { events, state } = answer.success
       if (Front.isJson(format)) return json({ ok: true, ...answer.success })
-      // Facts have names of their own, so any machine that knows the word will do.
-      const wordFor = (event: string) =>
-        Object.keys(words.machines)
-          .map((machine) => Glossary.word(words, machine, "events", event))
-          .find((word) => word !== event) ?? event
-      for (const { _tag } of events) line(`${green("✓")} ${nameOf(as)} ${wordFor(_tag)}`)
+      for (const { _tag } of events) line(`${green("✓")} ${nameOf(as)} ${eventWord(desk, _tag)}`)
       if (events.length === 0) line(state._tag)
     })
   ).pipe(Command.withDescription(description), Command.withExamples([{ command: "groeikring accept --as p-femke 'KEY'" }]))
@@ -75,7 +70,7 @@ export const tendCommand = (desk: Front.Desk, description: string) => {
       if (done.length === 0) line(dim(say("Er was niets te doen.", "There was nothing to do.")))
       for (const { command, events, id, machine, refusal } of done) {
         const name = `${words.machines[machine]?.name ?? machine} ${id}`
-        for (const event of events) line(`${green("✓")} ${name}: Groeikring ${Glossary.word(words, machine, "events", event)}`)
+        for (const event of events) line(`${green("✓")} ${name}: Groeikring ${eventWord(desk, event)}`)
         if (refusal !== undefined)
           line(dim(`  ${name}: ${Glossary.word(words, machine, "commands", command)}: ${tell(desk, refusal, machine)}`))
       }

@@ -298,8 +298,27 @@ describe("play", () => {
 
   it("with --dry-run only checks", async () => {
     const store = freshStore()
-    expect(json((await type(["play", ...stories, "--dry-run", "--store", store])).out)).toMatchObject({ ok: true, lines: 216 })
+    const asked = stories.flatMap((file) => readFileSync(file, "utf8").match(/^\{"(machine|take)"/gm))
+    expect(json((await type(["play", ...stories, "--dry-run", "--store", store])).out)).toEqual({ ok: true, lines: asked.length })
     expect(existsSync(store)).toBe(false)
+  })
+
+  it("takes a suggestion for who it is for, once; a key that stands open for nobody is not as expected", async () => {
+    const store = freshStore()
+    expect((await type(["play", ...stories.slice(0, 2), "--store", store])).code).toBe(0)
+    const story = readFileSync(stories[2]!, "utf8")
+    const before = story.slice(0, story.indexOf('{"take": "P7'))
+    const file = script(...before.trim().split("\n"))
+    expect((await type(["play", ...stories.slice(0, 2), file, "--store", store])).code).toBe(0)
+    const take = JSON.parse(/^\{"take": "P7.*$/m.exec(story)![0]) as object
+    const kept = { line: 1, ok: true, events: ["EntryKept"], state: "Kept" }
+    const took = async (line: object) => {
+      const { code, lines } = await type(["play", script(line), "--store", store])
+      return [code, json(lines[0]!)]
+    }
+    expect(await took(take)).toEqual([0, kept])
+    expect(await took(take)).toEqual([0, { line: 1, ok: true, repeated: true }])
+    expect(await took({ ...take, as: "p-dirk" })).toMatchObject([1, { ok: false, error: { tag: "NoSuchSuggestion" } }])
   })
 
   it("reads standard input", async () => {
@@ -378,6 +397,7 @@ describe("play", () => {
         "PapWithoutBehaviour",
         "PapDueAfterNextSession",
         "PapReviewFirst",
+        "GoalWithoutMotivation",
         "IllegalCommand",
         "NotAllowed"
       ])

@@ -57,7 +57,11 @@ export const english: Glossary = {
     RulesGoRound: said,
     NoSuchSuggestion: said,
     Unreadable: said,
-    Forgotten: said
+    Forgotten: said,
+    WordsHeld: said,
+    DamagedExport: said,
+    OtherFacts: said,
+    StoreDamaged: said
   },
   cards: {
     Confidant: "A session was stopped. If you want to talk about it: the confidant of your school listens, outside the group.",

@@ -5,5 +5,6 @@
 import type * as Process from "./Process.ts"
 import { growth } from "./processes/Growth.ts"
 import { meeting } from "./processes/Meeting.ts"
+import { talks } from "./processes/Talks.ts"
 
-export const processes: ReadonlyArray<Process.Reaction> = [...meeting, ...growth]
+export const processes: ReadonlyArray<Process.Reaction> = [...meeting, ...growth, ...talks]

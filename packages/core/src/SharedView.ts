@@ -32,7 +32,7 @@ const view = {
   until: Instant,
   ...shown
 }
-const whose = { ownerId: Person, sourceId: Id, granteeId: Id }
+const whose = { ownerId: Person, sourceId: Id, part: maybe(Id), granteeId: Id }
 
 // Lifecycle ---------------------------------------------------------------------
 

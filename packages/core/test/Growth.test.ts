@@ -1,33 +1,18 @@
 /** What follows from somebody's own growth: each process rule told a fact, and where the needs of these machines come from. */
-import { cao, methods, settings } from "@groeikring/pack-nl"
 import { words } from "@groeikring/testkit"
 import { Effect, Result } from "effect"
 import { describe, expect, it } from "vitest"
 import { domain } from "../src/Domain.ts"
-import { Elsewhere, type Found } from "../src/Elsewhere.ts"
+import { Elsewhere } from "../src/Elsewhere.ts"
 import * as Machine from "../src/Machine.ts"
-import * as Process from "../src/Process.ts"
 import { growth } from "../src/processes/Growth.ts"
 import { dateOf, startOf } from "../src/Vocabulary.ts"
+import { asking, knowing, type Things } from "./asking.ts"
 import {
   agreementAt, asKeeper, asOwner, asPlanner, at, bram, day, dirk, draftFramework, entryAt, femke, frameworkAt, goal, group, hilde, kees,
   leader, offer, open, own, popAt, profileAt, rate, sbl, share, show, six, talk
 } from "./growth.ts"
 
-type Things = Readonly<Record<string, Readonly<Record<string, object>>>>
-const holds = (held: unknown, value: string) => held === value || (Array.isArray(held) && held.includes(value))
-
-/** A school that knows these things, by id, and nothing else. */
-const knowing = (things: Things) => {
-  const every = (machine: string) => Object.entries(things[machine] ?? {}).map(([id, state]) => ({ id, state }))
-  return Elsewhere.of({
-    packs: { methods, settings, cao },
-    one: (machine, id) => Effect.succeed((things[machine.name]?.[id] ?? Machine.Start) as never),
-    all: (machine, field, value) =>
-      Effect.succeed(every(machine.name).filter(({ state }) => holds(state[field as never], value)) as unknown as ReadonlyArray<Found<never>>),
-    every: (machine) => Effect.succeed(every(machine.name) as unknown as ReadonlyArray<Found<never>>)
-  })
-}
 const staff = {
   s: {
     _tag: "Working",
@@ -53,15 +38,7 @@ const school: Things = {
   PopAgreement: { a1: agreementAt("Agreed").state }
 }
 
-type Name = keyof typeof domain
-const ask = (machine: Name, id: string, event: object, state: object, things: Things = school) =>
-  Effect.runPromise(
-    Effect.provideService(
-      Process.reactions(growth, domain[machine].machine as never, event as never, { id, version: 3, at, state: state as never, settings }),
-      Elsewhere,
-      knowing(things)
-    )
-  )
+const ask = asking(growth, school)
 const lastOf = (story: { readonly history: ReadonlyArray<object>; readonly state: object }) => [story.history.at(-1)!, story.state] as const
 
 describe("[S5.4] what an owner opens becomes a view for others", () => {
@@ -250,7 +227,7 @@ describe("leaving", () => {
 
 describe("where the needs come from", () => {
   /** What a machine is told when somebody asks for something. */
-  const told = async (machine: Name, question: { readonly id?: string; readonly actor?: string; readonly state?: object; readonly command?: object; readonly at?: number }, things: Things = school) => {
+  const told = async (machine: keyof typeof domain, question: { readonly id?: string; readonly actor?: string; readonly state?: object; readonly command?: object; readonly at?: number }, things: Things = school) => {
     const asked = { id: "x", actor: femke, at, state: Machine.Start, command: undefined, ...question }
     const table = domain[machine].answers as Readonly<Record<string, Effect.Effect<unknown, never, Elsewhere> | ((question: object) => Effect.Effect<unknown, never, Elsewhere>)>>
     const answers = await Promise.all(Object.entries(table).map(async ([need, answer]) => {

@@ -50,6 +50,24 @@ describe("[S4.8] the process rules", () => {
     ])
   })
 
+  it("a session goes along with its moment: postponed when that is displaced, planned anew when it has another day", async () => {
+    const moment = { _tag: "Displaced", type: "Session", groupId: "g", on: "2026-02-10" }
+    const Intervision = [
+      { id: "s5", state: { _tag: "Planned", groupId: "g", momentId: "m5" } },
+      { id: "s4", state: { _tag: "Held", groupId: "g", momentId: "m5" } },
+      { id: "s6", state: { _tag: "Planned", groupId: "g", momentId: "m6" } }
+    ]
+    expect(await ask("RosteredMoment", "m5", { _tag: "MomentDisplaced" }, moment, { Intervision })).toMatchObject([
+      { machine: "Intervision", id: "s5", command: { _tag: "Postpone" } }
+    ])
+    const postponed = [{ id: "s5", state: { _tag: "Postponed", groupId: "g", momentId: "m5" } }]
+    const rostered = { ...moment, _tag: "Rostered", on: "2026-02-17" }
+    expect(await ask("RosteredMoment", "m5", { _tag: "MomentReRostered" }, rostered, { Intervision: postponed })).toMatchObject([
+      { id: "s5", command: { _tag: "Replan", momentId: "m5", on: "2026-02-17" } }
+    ])
+    expect(await ask("RosteredMoment", "m5", { _tag: "MomentDisplaced" }, { ...moment, groupId: undefined }, { Intervision })).toEqual([])
+  })
+
   it("an opened session asks for the plans of those present", async () =>
     expect(await ask("Intervision", "s1", { _tag: "SessionOpened" }, sessionAt("Opened").state)).toMatchObject([{ id: "s1", command: { _tag: "BringPaps" } }]))
 

@@ -24,6 +24,13 @@ const schoolYearOf = Effect.fnUntraced(function* (groupId: string) {
   return group._tag === "Start" ? "" : group.schoolYear
 })
 
+/** The sessions of a group at this moment that are in one of these states. */
+const sessionsAt = Effect.fnUntraced(function* (momentId: string, groupId: string | undefined, states: ReadonlyArray<string>) {
+  const { all } = yield* Elsewhere
+  const sessions = groupId === undefined ? [] : yield* all(Intervision, "groupId", groupId)
+  return sessions.flatMap(({ id, state }) => (state.momentId === momentId && states.includes(state._tag) ? [id] : []))
+})
+
 /** Everything that follows from a group that meets. */
 export const meeting: ReadonlyArray<Process.Reaction> = [
   Process.on("P1 an agreed year task runs from the first of August", TimeBudget, "BudgetAgreed", (_, { id, state }) => [
@@ -42,6 +49,21 @@ export const meeting: ReadonlyArray<Process.Reaction> = [
     }),
     (_, { id: groupId, known }) =>
       known.map(({ id, on }) => Process.command(Intervision, id, { _tag: "Plan", groupId, momentId: id, on }))
+  ),
+  Process.onKnowing(
+    "A session goes along with its moment",
+    RosteredMoment,
+    "MomentDisplaced",
+    (_, { id, state }) => sessionsAt(id, state.groupId, ["Planned", "Ready"]),
+    (_, { known }) => known.map((id) => Process.command(Intervision, id, { _tag: "Postpone" }))
+  ),
+  Process.onKnowing(
+    "A session goes along with its moment",
+    RosteredMoment,
+    "MomentReRostered",
+    (_, { id, state }) => sessionsAt(id, state.groupId, ["Postponed"]),
+    (_, { id: momentId, known, state: { on } }) =>
+      known.map((id) => Process.command(Intervision, id, { _tag: "Replan", momentId, on }))
   ),
   Process.on("P3 plans come first", Intervision, "SessionOpened", (_, { id }) => [
     Process.command(Intervision, id, { _tag: "BringPaps" })
