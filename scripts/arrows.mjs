@@ -10,7 +10,8 @@ const mayImport = {
   testkit: ["core", "storage"],
   "storage-sqlite": ["core", "storage"],
   groeikring: ["core", "pack-nl", "storage", "storage-sqlite"],
-  cli: ["core", "pack-nl", "storage", "storage-sqlite"]
+  reporting: ["core"],
+  cli: ["core", "pack-nl", "reporting", "storage", "storage-sqlite"]
 }
 /** Words that reach outside a pure function. The compiler knows no console, fetch, process or timers in core; these it knows. */
 const impure = /\b(Date\s*\(|new Date|Date\.|Math\.random|performance\.|crypto\.|globalThis)/

@@ -98,7 +98,8 @@ export const coldStart: Options = {
   // One file, in which a module that is imported later runs later: to look up many small files takes longer than to read a big one.
   splitting: false,
   // Only the wizard needs the services of Node, and in one file they would load parts of it for everybody.
-  esbuildPlugins: [leave(/^@effect\/platform-node\//), entries, deepImports],
+  // Reports are a house of their own, with fonts and a compiler beside them.
+  esbuildPlugins: [leave(/^@effect\/platform-node\//), leave(/^@groeikring\/reporting$/), entries, deepImports],
   esbuildOptions: (options) => {
     options.conditions = ["@groeikring/source"]
     options.define = { ...options.define, "Intl.Segmenter": "LazySegmenter" }

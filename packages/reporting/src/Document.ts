@@ -6,6 +6,8 @@
  * deep as it lies, so no level can be skipped.
  */
 
+import type { House } from "./Theme.ts"
+
 export type Language = "nl" | "en"
 
 export interface Document {
@@ -17,6 +19,8 @@ export interface Document {
   readonly school: string
   /** A calendar day, `2026-06-30`. Nothing else in the file tells when it was made. */
   readonly date: string
+  /** The colour and the logo of the school. */
+  readonly house: Pick<House, "colour" | "logo">
   readonly body: ReadonlyArray<Block>
   /** Cards to cut out, four on a page, instead of running text. */
   readonly isCards?: boolean

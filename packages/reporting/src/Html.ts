@@ -1,4 +1,5 @@
 /** A document as one HTML page: self-contained, light and dark, fit to print. Whatever a person wrote is escaped. */
+import { encode } from "effect/encoding/Base64"
 import type { Block, Document, Language, Table } from "./Document.ts"
 import { foot, inCell, signLine } from "./Words.ts"
 
@@ -15,7 +16,7 @@ const style = `
 :root{color-scheme:light dark;--ink:#15202b;--head:#123b5d;--line:#6f7a85;--band:#e6eef5;--ground:#fff;--card:#fff}
 @media(prefers-color-scheme:dark){:root{--ink:#e9eef2;--head:#9cc7ea;--line:#8b98a5;--band:#22323f;--ground:#10171d}}
 body{font:1rem/1.55 "Atkinson Hyperlegible Next","Atkinson Hyperlegible",system-ui,sans-serif;color:var(--ink);background:var(--ground);max-width:48rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}
-h1,h2,h3,h4{color:var(--head);line-height:1.25}h1{margin-bottom:.2rem}.about{margin-top:0}
+h1,h2,h3,h4{color:var(--head);line-height:1.25}h1{margin-bottom:.2rem}.about{margin-top:0}.logo{max-height:3.5rem;float:right;background:#fff}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem}dt{font-weight:700}dd{margin:0}
 .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;margin:1rem 0}caption{text-align:left;font-weight:700;padding-bottom:.3rem}
 th,td{border:1px solid var(--line);padding:.3rem .5rem;text-align:left;vertical-align:top}thead th{background:var(--band)}tbody th{font-weight:600}.number{text-align:right;font-variant-numeric:tabular-nums}
@@ -44,6 +45,11 @@ const tableOf = (language: Language, { caption, columns, empty, rows }: Table) =
     `<table><caption>${escaped(caption)}</caption><thead><tr>${heads}</tr></thead><tbody>${lines.join("")}</tbody></table></div>`
   )
 }
+
+const logoOf = ({ house: { logo }, school }: Document) =>
+  logo === undefined
+    ? ""
+    : `<img class="logo" alt="${escaped(school)}" src="data:image/${logo.format === "svg" ? "svg+xml" : "png"};base64,${encode(logo.bytes)}">`
 
 /** Writes a document as HTML. */
 export const html = (document: Document): string => {
@@ -76,11 +82,11 @@ export const html = (document: Document): string => {
     }
   }
   const all = (body: ReadonlyArray<Block>, level: number) => body.map((block) => written(block, level)).join("\n")
-  const { body, isCards, language, subtitle, title } = document
+  const { body, house, isCards, language, subtitle, title } = document
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${escaped(title)}${subtitle === undefined ? "" : ` – ${escaped(subtitle)}`}</title><style>${style}</style></head>
-<body><main><h1>${escaped(title)}</h1>${subtitle === undefined ? "" : `<p class="about">${escaped(subtitle)}</p>`}
+<title>${escaped(title)}${subtitle === undefined ? "" : ` – ${escaped(subtitle)}`}</title><style>${style}:root{--head:${house.colour}}@media(prefers-color-scheme:dark){:root{--head:#9cc7ea}}</style></head>
+<body><main>${logoOf(document)}<h1>${escaped(title)}</h1>${subtitle === undefined ? "" : `<p class="about">${escaped(subtitle)}</p>`}
 ${isCards === true ? `<div class="cards">${all(body, 2)}</div>` : all(body, 2)}
 </main><footer><p>${escaped(foot(document))}</p></footer></body></html>
 `

@@ -13,5 +13,5 @@ const withoutDrawings = (block: Block): unknown => {
 }
 
 /** Writes a document as JSON. */
-export const json = ({ body, isCards: _, ...document }: Document): string =>
+export const json = ({ body, house: _, isCards: __, ...document }: Document): string =>
   `${JSON.stringify({ ...document, body: body.map(withoutDrawings) }, null, 2)}\n`

@@ -16,7 +16,8 @@ const spaces = [
   'xmlns:dc="http://purl.org/dc/elements/1.1/"',
   'office:version="1.3"'
 ].join(" ")
-const xml = (root: string, inside: string) => `<?xml version="1.0" encoding="UTF-8"?><office:${root} ${spaces}>${inside}</office:${root}>`
+const xml = (root: string, inside: string) =>
+  `<?xml version="1.0" encoding="UTF-8"?><office:${root} ${spaces}>${inside}</office:${root}>`
 
 /** Text with its spaces and line breaks, as OpenDocument writes them. */
 const said = (text: string) =>
@@ -119,12 +120,15 @@ export const openDocument = (document: Document): Uint8Array => {
     `<office:meta><dc:title>${escaped(title)}</dc:title><dc:creator>${escaped(school)}</dc:creator><dc:language>${locale[language]}</dc:language><dc:date>${date}T00:00:00</dc:date></office:meta>`
   )
   const files = ["content.xml", "styles.xml", "meta.xml"]
-  const entry = (path: string, type: string) => `<manifest:file-entry manifest:full-path="${path}" manifest:media-type="${type}"/>`
+  const entry = (path: string, type: string) =>
+    `<manifest:file-entry manifest:full-path="${path}" manifest:media-type="${type}"/>`
   const manifest =
     '<?xml version="1.0" encoding="UTF-8"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3">' +
     entry("/", mediaType) +
     files.map((file) => entry(file, "text/xml")).join("") +
-    Object.keys(pictures).map((name) => entry(name, "image/png")).join("") +
+    Object.keys(pictures)
+      .map((name) => entry(name, "image/png"))
+      .join("") +
     "</manifest:manifest>"
   return zipSync(
     {
@@ -148,7 +152,12 @@ const inText = [
   style("Strong", "text", '<style:text-properties fo:font-weight="bold"/>'),
   style("Number", "paragraph", '<style:paragraph-properties fo:text-align="end"/>', ' style:parent-style-name="Text_20_body"'),
   style("Break", "paragraph", '<style:paragraph-properties fo:break-before="page"/>', ' style:parent-style-name="Text_20_body"'),
-  style("Note", "paragraph", '<style:paragraph-properties fo:border-left="2pt solid #6f7a85" fo:padding-left="0.25cm"/>', ' style:parent-style-name="Text_20_body"'),
+  style(
+    "Note",
+    "paragraph",
+    '<style:paragraph-properties fo:border-left="2pt solid #6f7a85" fo:padding-left="0.25cm"/>',
+    ' style:parent-style-name="Text_20_body"'
+  ),
   style("Table", "table", '<style:table-properties style:width="16.6cm" table:align="margins"/>'),
   style("Cell", "table-cell", '<style:table-cell-properties fo:border="0.5pt solid #6f7a85" fo:padding="0.1cm"/>')
 ].join("")
@@ -166,10 +175,20 @@ const stylesOf = (document: Document) => {
     "document-styles",
     "<office:styles>" +
       `<style:default-style style:family="paragraph"><style:text-properties fo:language="${speech}" fo:country="${country}" fo:font-family="${fontFamily}" fo:font-size="10.5pt"/></style:default-style>` +
-      style("Text_20_body", "paragraph", '<style:paragraph-properties fo:margin-bottom="0.15cm"/>', ' style:display-name="Text body"') +
+      style(
+        "Text_20_body",
+        "paragraph",
+        '<style:paragraph-properties fo:margin-bottom="0.15cm"/>',
+        ' style:display-name="Text body"'
+      ) +
       style("Title", "paragraph", '<style:text-properties fo:font-size="20pt" fo:font-weight="bold" fo:color="#123b5d"/>') +
       style("Caption", "paragraph", '<style:paragraph-properties fo:margin-top="0.25cm" fo:keep-with-next="always"/>') +
-      style("Table_20_Heading", "paragraph", '<style:text-properties fo:font-weight="bold"/>', ' style:display-name="Table Heading"') +
+      style(
+        "Table_20_Heading",
+        "paragraph",
+        '<style:text-properties fo:font-weight="bold"/>',
+        ' style:display-name="Table Heading"'
+      ) +
       [15, 12, 10.5].map((size, n) => heading(n + 1, size)).join("") +
       "</office:styles><office:automatic-styles>" +
       '<style:page-layout style:name="Page"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" fo:margin="2.2cm"/></style:page-layout>' +

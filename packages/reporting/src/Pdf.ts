@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { accessibleToo } from "./Archive.ts"
-import type { Block, Document, Table } from "./Document.ts"
+import type { Block, Document, Language, Table } from "./Document.ts"
 import { fontFiles } from "./Fonts.ts"
 import { template } from "./PdfTemplate.ts"
 import { foot, inCell, page, signLine } from "./Words.ts"
@@ -25,12 +25,17 @@ export class PdfWriter extends Context.Service<
       const { NodeCompiler } = yield* Effect.promise(() => import("@myriaddreamin/typst-ts-node-compiler"))
       // Nothing is read from this folder: all there is to read is handed in.
       const folder = tmpdir()
-      const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: fontFiles().map((file) => readFileSync(file)) }] })
+      const compiler = NodeCompiler.create({
+        workspace: folder,
+        fontArgs: [{ fontBlobs: fontFiles().map((file) => readFileSync(file)) }]
+      })
       const at = (name: string) => join(folder, name)
       compiler.mapShadow(at("groeikring-report.typ"), Buffer.from(template))
       const one = yield* Semaphore.make(1)
       const compiled = (document: Document) => {
         compiler.mapShadow(at("document.json"), Buffer.from(JSON.stringify(asData(document))))
+        // A path that is not in the data is never read: the logo of the one before is not that of this one.
+        compiler.mapShadow(at("logo"), Buffer.from(document.house.logo?.bytes ?? []))
         const result = compiler.compile({ mainFilePath: at("groeikring-report.typ") })
         const compiledDocument = result.result
         if (compiledDocument === null) {
@@ -47,7 +52,12 @@ export class PdfWriter extends Context.Service<
       return {
         write: Effect.fn("PdfWriter.write")((document: Document) =>
           // Between documents the others get their turn, and memory is given back.
-          one.withPermits(1)(Effect.andThen(Effect.yieldNow, Effect.promise(() => accessibleToo(compiled(document)))))
+          one.withPermits(1)(
+            Effect.andThen(
+              Effect.yieldNow,
+              Effect.promise(() => accessibleToo(compiled(document)))
+            )
+          )
         )
       }
     })
@@ -55,22 +65,24 @@ export class PdfWriter extends Context.Service<
 }
 
 /** What the template is told. */
-const asData = (document: Document) => ({
+const asData = ({ house, ...document }: Document) => ({
   ...document,
-  body: document.body.map((block) => inWords(document, block)),
+  colour: house.colour,
+  ...(house.logo !== undefined && { logo: house.logo.format }),
+  body: document.body.map((block) => inWords(document.language, block)),
   isCards: document.isCards ?? false,
   foot: foot(document),
   page: page[document.language],
   signLine: signLine[document.language]
 })
-const inWords = (document: Document, block: Block): Block => {
+const inWords = (language: Language, block: Block): Block => {
   const table = (table: Table): Table => ({
     ...table,
-    rows: table.rows.map((row) => row.map((cell) => inCell(document.language, cell)))
+    rows: table.rows.map((row) => row.map((cell) => inCell(language, cell)))
   })
   switch (block.is) {
     case "Section":
-      return { ...block, body: block.body.map((inner) => inWords(document, inner)) }
+      return { ...block, body: block.body.map((inner) => inWords(language, inner)) }
     case "Table":
       return table(block)
     case "Figure":

@@ -1,7 +1,7 @@
 /** How a document looks on paper, in Typst. The document comes in as data, never as markup. */
 export const template = `
 #let doc = json("document.json")
-#let navy = rgb("#123b5d")
+#let navy = rgb(doc.colour)
 #let line-grey = rgb("#6f7a85")
 #let day = doc.date.split("-").map(int)
 #set document(title: doc.title, author: doc.school, date: datetime(year: day.at(0), month: day.at(1), day: day.at(2)))
@@ -57,6 +57,7 @@ export const template = `
   #set text(9.5pt)
   #render(b, 1)
 ]
+#if "logo" in doc { place(top + right, image(read("logo", encoding: none), format: doc.logo, height: 1.3cm, alt: doc.school)) }
 #title()
 #if "subtitle" in doc { par(text(11pt, doc.subtitle)) }
 #if doc.isCards { grid(columns: (1fr, 1fr), gutter: 6pt, ..doc.body.map(card)) } else { for b in doc.body { render(b, 1) } }

@@ -47,8 +47,7 @@ const rowsOf = ({ caption, columns, rows }: Table): Array<Array<Cell>> => [
 /** As much text as a cell can hold. */
 const longest = 32_767
 const bold = { style: { font: { bold: true } } }
-const styled = ({ columns }: Table) =>
-  new Map([["0,0", bold] as const, ...columns.map((_, n) => [`1,${n}`, bold] as const)])
+const styled = ({ columns }: Table) => new Map([["0,0", bold] as const, ...columns.map((_, n) => [`1,${n}`, bold] as const)])
 const widthsOf = ({ columns, rows }: Table) =>
   columns.map(({ head }, n) => ({
     width: Math.min(60, 2 + Math.max(head.length, ...rows.slice(0, 200).map((row) => String(row[n]).length)))
@@ -56,10 +55,18 @@ const widthsOf = ({ columns, rows }: Table) =>
 
 /** A sheet has a name of its own, of at most 31 characters, without those that a formula would trip over. */
 const sheetName = (caption: string, taken: ReadonlyArray<string>): string => {
-  const plain = caption.replace(/[[\]*?/\\:'\p{Cc}]/gu, " ").replace(/\s+/g, " ").trim() || "1"
+  const plain =
+    caption
+      .replace(/[[\]*?/\\:'\p{Cc}]/gu, " ")
+      .replace(/\s+/g, " ")
+      .trim() || "1"
   for (let n = 1; ; n++) {
     const end = n === 1 ? "" : ` ${n}`
-    const name = `${[...plain].slice(0, 31 - end.length).join("").slice(0, 31 - end.length).trim()}${end}`
+    const name = `${[...plain]
+      .slice(0, 31 - end.length)
+      .join("")
+      .slice(0, 31 - end.length)
+      .trim()}${end}`
     if (!taken.includes(name.toLowerCase())) return name
   }
 }

@@ -1,7 +1,21 @@
 /** A document as Word (DOCX): with real headings, heads that repeat on every page, and alternatives for who cannot see. */
 import {
-  AlignmentType, BorderStyle, Document as WordDocument, Footer, HeadingLevel, ImageRun, LevelFormat, Packer, PageNumber,
-  Paragraph as WordParagraph, type ParagraphChild, Table as WordTable, TableCell, TableRow, TextRun, WidthType
+  AlignmentType,
+  BorderStyle,
+  Document as WordDocument,
+  Footer,
+  HeadingLevel,
+  ImageRun,
+  LevelFormat,
+  Packer,
+  PageNumber,
+  Paragraph as WordParagraph,
+  type ParagraphChild,
+  Table as WordTable,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType
 } from "docx"
 import { Effect } from "effect"
 import type { Block, Document, Figure, Language, Table } from "./Document.ts"
@@ -40,7 +54,9 @@ const tableOf = (language: Language, { caption, columns, empty, rows }: Table) =
       width: { size: width, type: WidthType.DXA },
       rows: [
         new TableRow({ tableHeader: true, cantSplit: true, children: columns.map(({ head }, n) => cell(head, n, true)) }),
-        ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((one, n) => cell(inCell(language, one), n, false)) }))
+        ...rows.map(
+          (row) => new TableRow({ cantSplit: true, children: row.map((one, n) => cell(inCell(language, one), n, false)) })
+        )
       ]
     }),
     paragraph([])
@@ -63,7 +79,11 @@ export const word = Effect.fn("word")((document: Document) =>
       switch (block.is) {
         case "Section":
           return [
-            new WordParagraph({ heading: headings[Math.min(depth, headings.length - 1)]!, children: runs(block.heading), keepNext: true }),
+            new WordParagraph({
+              heading: headings[Math.min(depth, headings.length - 1)]!,
+              children: runs(block.heading),
+              keepNext: true
+            }),
             ...block.body.flatMap((inner) => written(inner, depth + 1))
           ]
         case "Paragraph":
@@ -71,7 +91,9 @@ export const word = Effect.fn("word")((document: Document) =>
             paragraph(block.text.flatMap((part) => (typeof part === "string" ? runs(part) : runs(part.strong, { bold: true }))))
           ]
         case "List":
-          return block.items.map((item) => new WordParagraph({ children: runs(item), numbering: { reference: "list", level: 0 } }))
+          return block.items.map(
+            (item) => new WordParagraph({ children: runs(item), numbering: { reference: "list", level: 0 } })
+          )
         case "Facts":
           return block.rows.map(([term, value]) => paragraph([...runs(`${term}: `, { bold: true }), ...runs(value)]))
         case "Table":
@@ -79,11 +101,19 @@ export const word = Effect.fn("word")((document: Document) =>
         case "Figure":
           return figureOf(document.language, block)
         case "Signatures":
-          return block.signs.map(({ name, signed }) => paragraph(runs(`${name}: ${signed ?? `…………………… (${signLine[document.language]})`}`)))
+          return block.signs.map(({ name, signed }) =>
+            paragraph(runs(`${name}: ${signed ?? `…………………… (${signLine[document.language]})`}`))
+          )
         case "PageBreak":
           return [new WordParagraph({ pageBreakBefore: true })]
         case "Note":
-          return [new WordParagraph({ children: runs(block.text), border: { left: { ...line, size: 18, space: 8 } }, spacing: { after: 120 } })]
+          return [
+            new WordParagraph({
+              children: runs(block.text),
+              border: { left: { ...line, size: 18, space: 8 } },
+              spacing: { after: 120 }
+            })
+          ]
       }
     }
     const { body, language, school, subtitle, title } = document
@@ -95,11 +125,26 @@ export const word = Effect.fn("word")((document: Document) =>
           lastModifiedBy: school,
           description: subtitle ?? title,
           numbering: {
-            config: [{ reference: "list", levels: [{ level: 0, format: LevelFormat.BULLET, text: "•", alignment: AlignmentType.LEFT, style: { paragraph: { indent: { left: 360, hanging: 240 } } } }] }]
+            config: [
+              {
+                reference: "list",
+                levels: [
+                  {
+                    level: 0,
+                    format: LevelFormat.BULLET,
+                    text: "•",
+                    alignment: AlignmentType.LEFT,
+                    style: { paragraph: { indent: { left: 360, hanging: 240 } } }
+                  }
+                ]
+              }
+            ]
           },
           styles: {
             default: {
-              document: { run: { font: "Atkinson Hyperlegible Next", size: 21, language: { value: language === "nl" ? "nl-NL" : "en-GB" } } },
+              document: {
+                run: { font: "Atkinson Hyperlegible Next", size: 21, language: { value: language === "nl" ? "nl-NL" : "en-GB" } }
+              },
               title: { run: { size: 40, bold: true, color: "123B5D" }, paragraph: { spacing: { after: 80 } } },
               heading1: { run: { size: 28, bold: true, color: "123B5D" }, paragraph: { spacing: { before: 320, after: 120 } } },
               heading2: { run: { size: 24, bold: true, color: "123B5D" }, paragraph: { spacing: { before: 240, after: 100 } } },
@@ -108,7 +153,9 @@ export const word = Effect.fn("word")((document: Document) =>
           },
           sections: [
             {
-              properties: { page: { size: { width: 11906, height: 16838 }, margin: { top: 1250, bottom: 1250, left: 1250, right: 1250 } } },
+              properties: {
+                page: { size: { width: 11906, height: 16838 }, margin: { top: 1250, bottom: 1250, left: 1250, right: 1250 } }
+              },
               footers: {
                 default: new Footer({
                   children: [

@@ -31,4 +31,5 @@ export const inBoth =
 
 export const signLine = { nl: "Datum en handtekening", en: "Date and signature" } as const
 export const page = { nl: "Pagina", en: "Page" } as const
-export const foot = ({ date, language, school }: Document): string => `${school}, ${day(language, date)}`
+export const foot = ({ date, language, school }: Pick<Document, "date" | "language" | "school">): string =>
+  `${school}, ${day(language, date)}`

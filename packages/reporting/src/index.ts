@@ -1,6 +1,12 @@
 /** Reports that people keep: from what a viewer may see to a document, and from a document to a file. */
 export * as Document from "./Document.ts"
 export { csv } from "./Csv.ts"
+export type { Counter } from "./Eyes.ts"
+export { type Format, formats, write } from "./Formats.ts"
 export { html } from "./Html.ts"
 export { json } from "./Json.ts"
 export { markdown } from "./Markdown.ts"
+export type { Asked, Report } from "./Report.ts"
+export { type Kind, reports } from "./Reports.ts"
+export type { Sources } from "./Sources.ts"
+export { type House, houseOf, logoFrom, Theme, themeFrom } from "./Theme.ts"

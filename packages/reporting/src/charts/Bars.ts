@@ -62,7 +62,10 @@ export const bars = (language: Language, { about, caption, most, nothing, rows, 
     rows.length === 0
       ? nothing
       : `${caption}: ${rows
-          .map(({ name: of, values }) => `${of} ${series.map((one, n) => `${one} ${values[n] == null ? nothing : number(language, values[n])}`).join(", ")}`)
+          .map(
+            ({ name: of, values }) =>
+              `${of} ${series.map((one, n) => `${one} ${values[n] == null ? nothing : number(language, values[n])}`).join(", ")}`
+          )
           .join("; ")}.`
   return figure({
     caption,

@@ -34,7 +34,12 @@ export const widthOf = (text: string, size = 12): number => [...text].length * s
 export const fitted = (text: string, width: number, size = 12): string => {
   const most = Math.max(1, Math.floor(width / (size * 0.56)))
   const letters = [...text.replace(/\s+/g, " ")]
-  return letters.length <= most ? letters.join("") : `${letters.slice(0, most - 1).join("").trimEnd()}…`
+  return letters.length <= most
+    ? letters.join("")
+    : `${letters
+        .slice(0, most - 1)
+        .join("")
+        .trimEnd()}…`
 }
 
 /** A whole drawing, named and described for who cannot see it. */

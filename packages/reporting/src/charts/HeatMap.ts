@@ -24,7 +24,9 @@ export const heatMap = (language: Language, { about, between, caption, columns, 
   const wide = (width - name - 10) / columns.length
   const shade = scaleQuantize([...between], ["#f2f6fa", "#cfe0ef", "#9fc3e0", "#4f8fc0", "#12507f"])
   const body = [
-    ...columns.map((head, n) => label({ x: name + (n + 0.5) * wide, y: 22, text: fitted(head, wide - 6, 11), anchor: "middle", size: 11 })),
+    ...columns.map((head, n) =>
+      label({ x: name + (n + 0.5) * wide, y: 22, text: fitted(head, wide - 6, 11), anchor: "middle", size: 11 })
+    ),
     ...rows.flatMap(({ name: of, values }, row) => [
       label({ x: name - 8, y: 40 + row * high + 19, text: fitted(of, name - 16), anchor: "end" }),
       ...columns.map((_, n) => {

@@ -32,9 +32,15 @@ export const lines = (language: Language, { about, between, caption, empty, leve
   const x = scaleLinear([first, first === last ? first + 1 : last], [left + 12, right - 12])
   const y = scaleLinear([...between], [bottom, top])
   const levels = Array.from({ length: between[1] - between[0] + 1 }, (_, n) => between[0] + n)
-  const through = lineThrough<Grown["points"][number]>((point) => x(point.at), (point) => y(point.value))
+  const through = lineThrough<Grown["points"][number]>(
+    (point) => x(point.at),
+    (point) => y(point.value)
+  )
   const body = [
-    ...levels.flatMap((one) => [line(left, y(one), right, y(one), faint), label({ x: left - 8, y: y(one) + 4, text: String(one), anchor: "end" })]),
+    ...levels.flatMap((one) => [
+      line(left, y(one), right, y(one), faint),
+      label({ x: left - 8, y: y(one) + 4, text: String(one), anchor: "end" })
+    ]),
     line(left, bottom, right, bottom, ink),
     ...(moments.length === 0
       ? []
@@ -60,7 +66,10 @@ export const lines = (language: Language, { about, between, caption, empty, leve
       ? empty
       : `${caption}: ${lines
           .filter(({ points }) => points.length > 0)
-          .map(({ name, points }) => `${name} ${points.map((point) => `${number(language, point.value)} (${dayOf(language, point.at)})`).join(", ")}`)
+          .map(
+            ({ name, points }) =>
+              `${name} ${points.map((point) => `${number(language, point.value)} (${dayOf(language, point.at)})`).join(", ")}`
+          )
           .join("; ")}.`
   return figure({
     caption,
@@ -70,7 +79,11 @@ export const lines = (language: Language, { about, between, caption, empty, leve
     data: {
       is: "Table",
       caption,
-      columns: [{ head: about, width: 3 }, { head: when, width: 2 }, { head: level, isNumber: true }],
+      columns: [
+        { head: about, width: 3 },
+        { head: when, width: 2 },
+        { head: level, isNumber: true }
+      ],
       rows: lines.flatMap(({ name, points }) => points.map((point) => [name, dayOf(language, point.at), point.value])),
       empty
     }

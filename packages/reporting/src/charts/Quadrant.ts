@@ -53,7 +53,9 @@ const placedApart = (dots: ReadonlyArray<Spot & { readonly name: string }>): Rea
   const isFree = (box: Placing) =>
     box.y - height > top &&
     box.y < bottom - 2 &&
-    taken.every((other) => Math.abs(box.y - other.y) >= height || box.x >= other.x + other.width || other.x >= box.x + box.width) &&
+    taken.every(
+      (other) => Math.abs(box.y - other.y) >= height || box.x >= other.x + other.width || other.x >= box.x + box.width
+    ) &&
     dots.every(({ x, y }) => x + 6 < box.x || x - 6 > box.x + box.width || y + 6 < box.y - height + 3 || y - 6 > box.y + 2)
   return dots.map(({ name, x, y }) => {
     const text = fitted(name, 150, 11)
@@ -73,7 +75,11 @@ export const quadrant = (language: Language, placed: ReadonlyArray<Placed>, thre
   const data = {
     is: "Table" as const,
     caption: said.caption,
-    columns: [{ head: said.competence, width: 3 }, { head: said.fun, isNumber: true }, { head: said.skill, isNumber: true }] as const,
+    columns: [
+      { head: said.competence, width: 3 },
+      { head: said.fun, isNumber: true },
+      { head: said.skill, isNumber: true }
+    ] as const,
     rows: placed.map(({ fun, name, skill }) => [name, level(fun), level(skill)]),
     empty: said.empty
   }

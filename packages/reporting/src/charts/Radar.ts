@@ -21,7 +21,14 @@ const [width, height, radius] = [600, 420, 140]
 export const radar = (language: Language, arms: ReadonlyArray<Arm>): Figure => {
   const said = words(language)
   const rows = arms.map(({ goal, name, now }) => ({ name, values: [now, goal] }))
-  const asBars = bars(language, { caption: said.caption, about: said.about, series: [said.now, said.goal], rows, nothing: said.none, most: 5 })
+  const asBars = bars(language, {
+    caption: said.caption,
+    about: said.about,
+    series: [said.now, said.goal],
+    rows,
+    nothing: said.none,
+    most: 5
+  })
   if (arms.length < 3 || arms.length > 12) return asBars
   const angle = (n: number) => (n * 2 * Math.PI) / arms.length
   const web = lineRadial<number>()

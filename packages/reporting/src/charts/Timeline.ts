@@ -47,7 +47,10 @@ export const timeline = (language: Language, { caption, empty, happenings, kinds
   const axis = 44 + Math.max(1, ends.length) * 22
   const months = Array.from({ length: 12 }, (_, n) => `${n < 5 ? from : until}-${String(((n + 7) % 12) + 1).padStart(2, "0")}-01`)
   const body = [
-    ...kinds.map((kind, n) => `<circle cx="${left + 6 + n * 150}" cy="14" r="5" fill="${colours[n % colours.length]}"/>${label({ x: left + 18 + n * 150, y: 18, text: fitted(kind, 125) })}`),
+    ...kinds.map(
+      (kind, n) =>
+        `<circle cx="${left + 6 + n * 150}" cy="14" r="5" fill="${colours[n % colours.length]}"/>${label({ x: left + 18 + n * 150, y: 18, text: fitted(kind, 125) })}`
+    ),
     line(left, axis, right, axis, ink, 2),
     ...months.flatMap((date) => [
       line(x(instant(date)), axis - 5, x(instant(date)), axis + 5, ink),
@@ -73,7 +76,11 @@ export const timeline = (language: Language, { caption, empty, happenings, kinds
     data: {
       is: "Table",
       caption,
-      columns: [{ head: said.when, width: 2 }, { head: said.what, width: 3 }, { head: said.kind, width: 2 }],
+      columns: [
+        { head: said.when, width: 2 },
+        { head: said.what, width: 3 },
+        { head: said.kind, width: 2 }
+      ],
       rows: sorted.map(({ kind, on, what }) => [day(language, on), what, kinds[kind] ?? ""]),
       empty
     }
