@@ -43,7 +43,7 @@ export class PdfWriter extends Context.Service<
           throw new Error(`The document cannot be set: ${JSON.stringify(problems)}`)
         }
         const bytes = compiler.pdf(compiledDocument, {
-          pdfStandard: "a-2a" as never,
+          pdfStandard: "a-2a",
           creationTimestamp: Date.parse(`${document.date}T00:00:00Z`) / 1000
         })
         compiler.evictCache(0)

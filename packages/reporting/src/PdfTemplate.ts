@@ -9,8 +9,8 @@ export const template = `
 #set par(leading: .62em)
 #set page(
   paper: "a4",
-  margin: if doc.isCards { 1.2cm } else { 2.2cm },
-  footer: context [#set text(8.5pt, fill: rgb("#3d4852")); #doc.foot #h(1fr) #doc.page #counter(page).display() / #counter(page).final().first()]
+  margin: if doc.isCards { 0cm } else { 2.2cm },
+  footer: if not doc.isCards { context [#set text(8.5pt, fill: rgb("#3d4852")); #doc.foot #h(1fr) #doc.page #counter(page).display() / #counter(page).final().first()] }
 )
 #show heading: set text(fill: navy)
 #show heading.where(level: 1): set text(14pt)
@@ -53,12 +53,21 @@ export const template = `
   else if b.is == "PageBreak" { pagebreak(weak: true) }
   else if b.is == "Note" { block(inset: (left: 8pt, y: 3pt), stroke: (left: 2.5pt + line-grey), text(b.text)) }
 }
-#let card(b) = block(width: 100%, height: 12.9cm, inset: 12pt, stroke: (paint: line-grey, thickness: .5pt, dash: "dashed"), breakable: false, clip: true)[
-  #set text(9.5pt)
-  #render(b, 1)
+// As large as fits on the card: what is on it is never cut off.
+#let fitted(b) = layout(size => {
+  for points in (11, 10, 9, 8, 7, 6, 5) {
+    let body = [#set text(points * 1pt); #render(b, 1)]
+    if points == 5 or measure(block(width: size.width, body)).height <= 122mm { return body }
+  }
+})
+#let card(b) = block(width: 105mm, height: 148.5mm, inset: 9mm, stroke: (paint: line-grey, thickness: .4pt, dash: "dashed"), breakable: false)[
+  #fitted(b)
+  #place(bottom + left, text(7.5pt, fill: rgb("#3d4852"), doc.foot))
 ]
-#if "logo" in doc { place(top + right, image(read("logo", encoding: none), format: doc.logo, height: 1.3cm, alt: doc.school)) }
-#title()
-#if "subtitle" in doc { par(text(11pt, doc.subtitle)) }
-#if doc.isCards { grid(columns: (1fr, 1fr), gutter: 6pt, ..doc.body.map(card)) } else { for b in doc.body { render(b, 1) } }
+#if doc.isCards { grid(columns: (105mm, 105mm), ..doc.body.map(card)) } else {
+  if "logo" in doc { place(top + right, image(read("logo", encoding: none), format: doc.logo, height: 1.3cm, alt: doc.school)) }
+  title()
+  if "subtitle" in doc { par(text(11pt, doc.subtitle)) }
+  for b in doc.body { render(b, 1) }
+}
 `

@@ -1,5 +1,5 @@
 /** The house of a school on paper: its name, its colour, its logo, and what its people are called. */
-import { Result, Schema, type SchemaIssue } from "effect"
+import { type Result, Schema, type SchemaIssue } from "effect"
 
 const Colour = Schema.String.check(Schema.isPattern(/^#[0-9a-fA-F]{6}$/))
 

@@ -33,3 +33,6 @@ export const signLine = { nl: "Datum en handtekening", en: "Date and signature" 
 export const page = { nl: "Pagina", en: "Page" } as const
 export const foot = ({ date, language, school }: Pick<Document, "date" | "language" | "school">): string =>
   `${school}, ${day(language, date)}`
+/** The head above the numbers behind a drawing. */
+export const inFigures = (language: Language, caption: string): string =>
+  `${caption} (${language === "nl" ? "in cijfers" : "in figures"})`

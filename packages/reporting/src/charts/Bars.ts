@@ -1,7 +1,7 @@
 /** Bars beside each other: what there is and what is needed, hours against a year task, needs over the measurements. */
 import { scaleLinear } from "d3-scale"
 import { type Figure, figure, type Language } from "../Document.ts"
-import { number } from "../Words.ts"
+import { number, inFigures } from "../Words.ts"
 import { at, colours, drawing, faint, fitted, label, line } from "./Chart.ts"
 
 export interface Bars {
@@ -74,7 +74,7 @@ export const bars = (language: Language, { about, caption, most, nothing, rows, 
     ratio: width / height,
     data: {
       is: "Table",
-      caption,
+      caption: inFigures(language, caption),
       columns: [{ head: about, width: 3 }, ...series.map((head) => ({ head, isNumber: true }))],
       rows: rows.map(({ name: of, values }) => [of, ...series.map((_, n) => values[n] ?? nothing)]),
       empty: nothing

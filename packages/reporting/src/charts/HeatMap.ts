@@ -1,7 +1,7 @@
 /** Means per unit and moment, dark where they are high. What may not be shown is a dash, in the drawing and in the table. */
 import { scaleQuantize } from "d3-scale"
 import { type Figure, figure, type Language } from "../Document.ts"
-import { number } from "../Words.ts"
+import { number, inFigures } from "../Words.ts"
 import { at, drawing, fitted, label } from "./Chart.ts"
 
 export interface HeatMap {
@@ -55,7 +55,7 @@ export const heatMap = (language: Language, { about, between, caption, columns, 
     ratio: width / height,
     data: {
       is: "Table",
-      caption,
+      caption: inFigures(language, caption),
       columns: [{ head: about, width: 2 }, ...columns.map((head) => ({ head, isNumber: true }))],
       rows: rows.map(({ name: of, values }) => [of, ...columns.map((_, n) => values[n] ?? hidden)]),
       empty: hidden

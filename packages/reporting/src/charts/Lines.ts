@@ -2,7 +2,7 @@
 import { scaleLinear } from "d3-scale"
 import { line as lineThrough } from "d3-shape"
 import { type Figure, figure, type Language } from "../Document.ts"
-import { dayOf, number } from "../Words.ts"
+import { dayOf, number, inFigures } from "../Words.ts"
 import { at, colours, dashes, drawing, faint, fitted, ink, label, line, path } from "./Chart.ts"
 
 export interface Grown {
@@ -78,7 +78,7 @@ export const lines = (language: Language, { about, between, caption, empty, leve
     ratio: width / height,
     data: {
       is: "Table",
-      caption,
+      caption: inFigures(language, caption),
       columns: [
         { head: about, width: 3 },
         { head: when, width: 2 },

@@ -1,7 +1,7 @@
 /** *Leuk × kan ik goed*: where somebody's competences lie. For its owner's eyes, and for whom they show it to. */
 import { scaleLinear } from "d3-scale"
 import { type Figure, figure, type Language } from "../Document.ts"
-import { inBoth } from "../Words.ts"
+import { inBoth, inFigures } from "../Words.ts"
 import { at, colours, drawing, faint, fitted, ink, label, line, widthOf } from "./Chart.ts"
 
 export interface Placed {
@@ -74,7 +74,7 @@ export const quadrant = (language: Language, placed: ReadonlyArray<Placed>, thre
   const level = (value: number | null) => value ?? said.none
   const data = {
     is: "Table" as const,
-    caption: said.caption,
+    caption: inFigures(language, said.caption),
     columns: [
       { head: said.competence, width: 3 },
       { head: said.fun, isNumber: true },

@@ -1,7 +1,7 @@
 /** What happens in a school year, along one line from August to July. */
 import { scaleLinear } from "d3-scale"
 import { type Figure, figure, type Language } from "../Document.ts"
-import { day, inBoth } from "../Words.ts"
+import { day, inBoth, inFigures } from "../Words.ts"
 import { at, colours, drawing, faint, fitted, ink, label, line, widthOf } from "./Chart.ts"
 
 export interface Happening {
@@ -75,7 +75,7 @@ export const timeline = (language: Language, { caption, empty, happenings, kinds
     ratio: width / (axis + 30),
     data: {
       is: "Table",
-      caption,
+      caption: inFigures(language, caption),
       columns: [
         { head: said.when, width: 2 },
         { head: said.what, width: 3 },
