@@ -41,6 +41,8 @@ export interface Paragraph {
 export interface List {
   readonly is: "List"
   readonly items: ReadonlyArray<string>
+  /** One after the other: numbered. */
+  readonly isOrdered?: boolean
 }
 /** Terms with what belongs to them: a person, a period, a sum. */
 export interface Facts {
@@ -95,6 +97,7 @@ export interface Note {
 export const section = (heading: string, ...body: ReadonlyArray<Block>): Section => ({ is: "Section", heading, body })
 export const paragraph = (...text: Paragraph["text"]): Paragraph => ({ is: "Paragraph", text })
 export const list = (items: List["items"]): List => ({ is: "List", items })
+export const steps = (items: List["items"]): List => ({ is: "List", items, isOrdered: true })
 export const facts = (rows: Facts["rows"]): Facts => ({ is: "Facts", rows })
 export const table = (parts: Omit<Table, "is">): Table => ({ is: "Table", ...parts })
 export const figure = (parts: Omit<Figure, "is">): Figure => ({ is: "Figure", ...parts })

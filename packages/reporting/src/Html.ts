@@ -46,6 +46,9 @@ const tableOf = (language: Language, { caption, columns, empty, rows }: Table) =
   )
 }
 
+const inList = (tag: "ol" | "ul", items: ReadonlyArray<string>) =>
+  `<${tag}>${items.map((item) => `<li>${escaped(item)}</li>`).join("")}</${tag}>`
+
 const logoOf = ({ house: { logo }, school }: Document) =>
   logo === undefined
     ? ""
@@ -62,7 +65,9 @@ export const html = (document: Document): string => {
           .map((part) => (typeof part === "string" ? escaped(part) : `<strong>${escaped(part.strong)}</strong>`))
           .join("")}</p>`
       case "List":
-        return block.items.length === 0 ? "" : `<ul>${block.items.map((item) => `<li>${escaped(item)}</li>`).join("")}</ul>`
+        return block.items.length === 0
+          ? ""
+          : inList(block.isOrdered === true ? "ol" : "ul", block.items)
       case "Facts":
         return block.rows.length === 0
           ? ""

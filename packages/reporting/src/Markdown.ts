@@ -34,7 +34,7 @@ export const markdown = (document: Document): string => {
       case "Paragraph":
         return block.text.map((part) => (typeof part === "string" ? lines(part) : stressed(part.strong))).join("")
       case "List":
-        return block.items.map((item) => `- ${cell(item)}`).join("\n")
+        return block.items.map((item, n) => `${block.isOrdered === true ? `${n + 1}.` : "-"} ${cell(item)}`).join("\n")
       case "Facts":
         return block.rows.map(([term, value]) => `- **${cell(term)}:** ${cell(value)}`).join("\n")
       case "Table":

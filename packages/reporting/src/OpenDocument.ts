@@ -89,7 +89,9 @@ export const openDocument = (document: Document): Uint8Array => {
       case "List":
         return block.items.length === 0
           ? ""
-          : `<text:list>${block.items.map((item) => `<text:list-item>${paragraph(said(item))}</text:list-item>`).join("")}</text:list>`
+          : block.isOrdered === true
+            ? block.items.map((item, n) => paragraph(said(`${n + 1}. ${item}`))).join("")
+            : `<text:list>${block.items.map((item) => `<text:list-item>${paragraph(said(item))}</text:list-item>`).join("")}</text:list>`
       case "Facts":
         return block.rows.map(([term, value]) => paragraph(`${strong(`${term}: `)}${said(value)}`)).join("")
       case "Table":

@@ -36,7 +36,7 @@ export const template = `
 #let render(b, depth) = {
   if b.is == "Section" { heading(level: depth, b.heading); for inner in b.body { render(inner, depth + 1) } }
   else if b.is == "Paragraph" { par(runs(b.text)) }
-  else if b.is == "List" { list(..b.items.map(item => text(item))) }
+  else if b.is == "List" { if b.at("isOrdered", default: false) { enum(..b.items.map(item => text(item))) } else { list(..b.items.map(item => text(item))) } }
   else if b.is == "Facts" { terms(separator: [: ], hanging-indent: 0pt, ..b.rows.map(row => terms.item(row.at(0), row.at(1)))) }
   else if b.is == "Table" { grid-table(b) }
   else if b.is == "Figure" {

@@ -91,8 +91,10 @@ export const word = Effect.fn("word")((document: Document) =>
             paragraph(block.text.flatMap((part) => (typeof part === "string" ? runs(part) : runs(part.strong, { bold: true }))))
           ]
         case "List":
-          return block.items.map(
-            (item) => new WordParagraph({ children: runs(item), numbering: { reference: "list", level: 0 } })
+          return block.items.map((item, n) =>
+            block.isOrdered === true
+              ? paragraph(runs(`${n + 1}. ${item}`))
+              : new WordParagraph({ children: runs(item), numbering: { reference: "list", level: 0 } })
           )
         case "Facts":
           return block.rows.map(([term, value]) => paragraph([...runs(`${term}: `, { bold: true }), ...runs(value)]))

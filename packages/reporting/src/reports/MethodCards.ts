@@ -1,6 +1,6 @@
 import type { Method } from "@groeikring/core"
 import { Effect } from "effect"
-import { facts, list, note, paragraph, section } from "../Document.ts"
+import { facts, list, note, paragraph, section, steps as ordered } from "../Document.ts"
 import { report } from "../Report.ts"
 import { inBoth } from "../Words.ts"
 
@@ -15,7 +15,7 @@ const words = inBoth({
     lead: "Wie leidt",
     when: "Kies dit als",
     steps: "Stappen",
-    step: (n: number, name: string, minutes: number) => `${n}. ${name} (${minutes} min)`,
+    step: (name: string, minutes: number) => `${name} (${minutes} min)`,
     quiet: " – iedereen is stil",
     listens: " – de inbrenger luistert"
   },
@@ -30,7 +30,7 @@ const words = inBoth({
     lead: "Who leads",
     when: "Choose this when",
     steps: "Steps",
-    step: (n: number, name: string, minutes: number) => `${n}. ${name} (${minutes} min)`,
+    step: (name: string, minutes: number) => `${name} (${minutes} min)`,
     quiet: " – everybody is silent",
     listens: " – the case giver listens"
   }
@@ -62,7 +62,7 @@ export const methodCards = report<ReadonlyArray<Method.Method>>({
             [said.lead, facilitator[language]]
           ]),
           paragraph({ strong: said.steps }),
-          list(steps.map((step, n) => said.step(n + 1, step.name[language], step.minutes) + aside(step))),
+          ordered(steps.map((step) => said.step(step.name[language], step.minutes) + aside(step))),
           paragraph({ strong: said.when }),
           list(choose.map((one) => one[language])),
           ...(credit === undefined ? [] : [note(credit)])

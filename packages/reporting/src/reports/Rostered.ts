@@ -124,7 +124,7 @@ export const yearPoster = report<Model>({
   about: { nl: "Het ritme van het jaar, voor aan de muur", en: "The rhythm of the year, for on the wall" },
   of: "SchoolYear",
   read,
-  tell: ({ moments, schoolYear }, { choice, language }) => {
+  tell: ({ moments, schoolYear }, { choice, day, language }) => {
     const said = words(language)
     return {
       title: said.rhythm,
@@ -136,7 +136,7 @@ export const yearPoster = report<Model>({
           kinds: types.map((type) => choice("RosteredMoment", "type", type)),
           happenings: moments.map(({ on, type }) => ({
             on,
-            what: choice("RosteredMoment", "type", type),
+            what: day(on),
             kind: types.indexOf(type)
           })),
           empty: said.none
