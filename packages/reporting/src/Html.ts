@@ -65,9 +65,7 @@ export const html = (document: Document): string => {
           .map((part) => (typeof part === "string" ? escaped(part) : `<strong>${escaped(part.strong)}</strong>`))
           .join("")}</p>`
       case "List":
-        return block.items.length === 0
-          ? ""
-          : inList(block.isOrdered === true ? "ol" : "ul", block.items)
+        return block.items.length === 0 ? "" : inList(block.isOrdered === true ? "ol" : "ul", block.items)
       case "Facts":
         return block.rows.length === 0
           ? ""

@@ -20,25 +20,41 @@ export const typst = async (): Promise<Setting> => {
   const at = (name: string) => join(folder, name)
   const mainFilePath = at("groeikring-report.typ")
   compiler.mapShadow(mainFilePath, Buffer.from(template))
-  return (document, standard) => {
-    compiler.mapShadow(at("document.json"), Buffer.from(JSON.stringify(asData(document), wellFormed)))
+  const compiled = (document: Document, standard: Parameters<Setting>[1], unknown: ReadonlySet<string>) => {
+    const known = (_: string, value: unknown) =>
+      typeof value === "string" ? [...value.toWellFormed()].map((one) => (unknown.has(one) ? "?" : one)).join("") : value
+    compiler.mapShadow(at("document.json"), Buffer.from(JSON.stringify(asData(document), known)))
     // A path that is not in the data is never read: the logo of the one before is not that of this one.
     compiler.mapShadow(at("logo"), Buffer.from(document.house.logo?.bytes ?? []))
-    const compiled = compiler.compile({ mainFilePath })
-    if (compiled.result === null) {
-      throw new Error(`The document cannot be set: ${JSON.stringify(compiler.fetchDiagnostics(compiled.takeError()!))}`)
+    const set = compiler.compile({ mainFilePath })
+    const { result } = set
+    if (result === null)
+      throw new Error(`The document cannot be set: ${JSON.stringify(compiler.fetchDiagnostics(set.takeError()!))}`)
+    const creationTimestamp = Date.parse(`${document.date}T00:00:00Z`) / 1000
+    return compiler.pdf(result, { pdfStandard: standard, creationTimestamp })
+  }
+  return (document, standard) => {
+    try {
+      return compiled(document, standard, new Set(unprintable))
+    } catch (failure) {
+      // An archive takes no letter that its fonts cannot draw: an emoji, say. It becomes a question mark.
+      const undrawn = undrawnIn(failure)
+      if (undrawn.length === 0) throw failure
+      return compiled(document, standard, new Set([...unprintable, ...undrawn]))
+    } finally {
+      compiler.evictCache(0)
     }
-    const bytes = compiler.pdf(compiled.result, {
-      pdfStandard: standard,
-      creationTimestamp: Date.parse(`${document.date}T00:00:00Z`) / 1000
-    })
-    compiler.evictCache(0)
-    return bytes
   }
 }
 
-/** Half a character, which JSON can hold and the compiler cannot, becomes the sign for one that is lost. */
-const wellFormed = (_: string, value: unknown) => (typeof value === "string" ? value.toWellFormed() : value)
+const unprintable = Array.from({ length: 32 }, (_, code) => String.fromCharCode(code)).filter(
+  (one) => one !== "\n" && one !== "\t"
+)
+/** The letters that the compiler says it has no drawing for. */
+const undrawnIn = (failure: unknown): ReadonlyArray<string> =>
+  [...String(failure).matchAll(/the text `\\*"(.*?)\\*"` could not/g)].flatMap(([, text = ""]) => [
+    ...text.replace(/\\+u\{([0-9a-f]+)\}/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
+  ])
 
 /** What the template is told. */
 const asData = ({ house, ...document }: Document) => ({

@@ -74,7 +74,8 @@ describe("the year of De Zwaluw on paper", () => {
 
   it("is accessible: the compiler refuses a PDF/UA-1 that is not", { timeout: 60_000 }, async () => {
     const set = await typst()
-    for (const document of golden.values()) expect(new TextDecoder("latin1").decode(set(document, "ua-1").slice(0, 5))).toBe("%PDF-")
+    for (const document of golden.values())
+      expect(new TextDecoder("latin1").decode(set(document, "ua-1").slice(0, 5))).toBe("%PDF-")
   })
 
   it("gives the same bytes of PDF for the same document", { timeout: 60_000 }, async () => {
@@ -103,9 +104,22 @@ const readersOf = (machine: string, id: string, as: string): ReadonlyArray<strin
       : id === "profiel-femke"
         ? ["p-femke"]
         : [as]
-const textFields = ["intro", "text", "why", "situation", "newBehaviour", "sign", "learned", "title", "words", "question", "confidentiality"]
+const textFields = [
+  "intro",
+  "text",
+  "why",
+  "situation",
+  "newBehaviour",
+  "sign",
+  "learned",
+  "title",
+  "words",
+  "question",
+  "confidentiality"
+]
 const secrets = lines.flatMap(({ as = "", expect, id = "", machine = "", ...line }) =>
-  expect !== undefined || !["PopGroup", "Intervision", "Conversation", "Pop", "Pap", "PortfolioEntry", "CompetenceProfile"].includes(machine)
+  expect !== undefined ||
+  !["PopGroup", "Intervision", "Conversation", "Pop", "Pap", "PortfolioEntry", "CompetenceProfile"].includes(machine)
     ? []
     : textFields.flatMap((field) => {
         const text = line[field]

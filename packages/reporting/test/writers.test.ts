@@ -21,7 +21,12 @@ const hostile = [
   ""
 ]
 const documentOf = (body: Document["body"], title = "Proef"): Document => ({
-  language: "nl", title, school: "obs De Zwaluw", date: "2026-06-30", house: houseOf({ school: "obs De Zwaluw" }), body
+  language: "nl",
+  title,
+  school: "obs De Zwaluw",
+  date: "2026-06-30",
+  house: houseOf({ school: "obs De Zwaluw" }),
+  body
 })
 const rowsOf = (n: number) =>
   table({
@@ -33,10 +38,22 @@ const rowsOf = (n: number) =>
 const everything = documentOf(
   hostile.map((text) =>
     section(
-      text, paragraph(text, { strong: text }), list([text]), facts([[text, text]]),
+      text,
+      paragraph(text, { strong: text }),
+      list([text]),
+      facts([[text, text]]),
       table({ caption: text, columns: [{ head: text }, { head: text }], rows: [[text, text]], empty: text }),
       bars("nl", { caption: text, about: text, series: [text], rows: [{ name: text, values: [1] }], nothing: text }),
-      quadrant("nl", [{ name: text, fun: 4, skill: 4 }, { name: text, fun: 4, skill: 4 }], 4), signatures([{ name: text }]), note(text)
+      quadrant(
+        "nl",
+        [
+          { name: text, fun: 4, skill: 4 },
+          { name: text, fun: 4, skill: 4 }
+        ],
+        4
+      ),
+      signatures([{ name: text }]),
+      note(text)
     )
   ),
   hostile[1]
@@ -91,7 +108,16 @@ const census = async (file: Uint8Array) => {
 describe("a PDF", () => {
   it("breaks a table of 120 rows over pages, and tells its tags", { timeout: 60_000 }, async () => {
     const { catalog, found, pages } = await census(
-      await bytes(documentOf([section("Kop", rowsOf(120), bars("nl", { caption: "Staaf", about: "wat", series: ["n"], rows: [{ name: "a", values: [1] }], nothing: "niets" }))]), "pdf")
+      await bytes(
+        documentOf([
+          section(
+            "Kop",
+            rowsOf(120),
+            bars("nl", { caption: "Staaf", about: "wat", series: ["n"], rows: [{ name: "a", values: [1] }], nothing: "niets" })
+          )
+        ]),
+        "pdf"
+      )
     )
     expect(pages).toBe(4)
     expect([found["Table"], found["H1"], found["Figure"], found["TR"]]).toEqual([2, 1, 1, 121 + 2])
@@ -110,7 +136,11 @@ describe("a house style", () => {
     expect(logoFrom(new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'))?.format).toBe("svg")
   })
   it("is on paper and on a page", { timeout: 60_000 }, async () => {
-    const logo = logoFrom(new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9" fill="#b34700"/></svg>'))!
+    const logo = logoFrom(
+      new TextEncoder().encode(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9" fill="#b34700"/></svg>'
+      )
+    )!
     const document = { ...documentOf([paragraph("Hallo")]), house: houseOf({ school: "Zwaluw", colour: "#aa0011" }, logo) }
     expect(html(document)).toContain('<img class="logo" alt="obs De Zwaluw"')
     expect((await census(await bytes(document, "pdf"))).found["Figure"]).toBe(1)

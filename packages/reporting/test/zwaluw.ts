@@ -34,7 +34,18 @@ export const lines: ReadonlyArray<Line> = ["school", "story-1", "story-2", "stor
 
 /** At the end of the year. */
 export const at = minutes("2026-06-30T12:00:00+02:00")
-export const people = ["p-femke", "p-anneke", "p-bram", "p-carla", "p-dirk", "p-esra", "p-hilde", "p-joke", "p-kees", "p-stranger"]
+export const people = [
+  "p-femke",
+  "p-anneke",
+  "p-bram",
+  "p-carla",
+  "p-dirk",
+  "p-esra",
+  "p-hilde",
+  "p-joke",
+  "p-kees",
+  "p-stranger"
+]
 export const sources = { packs: pack, glossaries: { nl: dutch, en: english } }
 export const house = houseOf({ school: "obs De Zwaluw" })
 
