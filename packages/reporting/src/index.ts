@@ -1,5 +1,11 @@
 /** Reports that people keep: from what a viewer may see to a document, and from a document to a file. */
 export * as Document from "./Document.ts"
+export { bars } from "./charts/Bars.ts"
+export { heatMap } from "./charts/HeatMap.ts"
+export { lines } from "./charts/Lines.ts"
+export { quadrant } from "./charts/Quadrant.ts"
+export { radar } from "./charts/Radar.ts"
+export { timeline } from "./charts/Timeline.ts"
 export { csv } from "./Csv.ts"
 export type { Counter } from "./Eyes.ts"
 export { type Format, formats, write } from "./Formats.ts"
