@@ -97,8 +97,13 @@ export const coldStart: Options = {
   noExternal: [/.*/],
   // One file, in which a module that is imported later runs later: to look up many small files takes longer than to read a big one.
   splitting: false,
-  // Only the wizard needs the services of Node, and only a server the way to one: in one file both would load parts for everybody.
-  esbuildPlugins: [leave(/^(@effect\/platform-node\/|@groeikring\/(cli|http|storage-postgres)$)/), entries, deepImports],
+  // Only the wizard needs the services of Node, and only a server the way to one: in one file both would load parts for
+  // everybody. Reports are a house of their own, with fonts and a compiler beside them.
+  esbuildPlugins: [
+    leave(/^(@effect\/platform-node\/|@groeikring\/(cli|http|reporting|storage-postgres)$)/),
+    entries,
+    deepImports
+  ],
   esbuildOptions: (options) => {
     options.conditions = ["@groeikring/source"]
     options.define = { ...options.define, "Intl.Segmenter": "LazySegmenter" }

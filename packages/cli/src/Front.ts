@@ -7,7 +7,7 @@ import { mustBeThere, storeAt } from "./Place.ts"
 /** What the command line is made of: a registry of machines and what belongs to it. */
 export interface House {
   readonly domain: Domain.Domain
-  readonly packs: Elsewhere.Packs
+  readonly packs: Elsewhere.Packs & Pick<Pack.Pack, "frameworks" | "terms">
   readonly processes: ReadonlyArray<Process.Reaction>
   /** How long things are kept. */
   readonly retention: ReadonlyArray<Pack.Retention>

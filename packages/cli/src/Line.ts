@@ -9,6 +9,7 @@ import { methodsCommand } from "./Methods.ts"
 import { dashed } from "./Output.ts"
 import { storeCommand } from "./Keeping.ts"
 import { playCommand } from "./Play.ts"
+import { reportCommand } from "./Reporting.ts"
 import { serveCommand } from "./Serve.ts"
 import { acceptCommand, suggestionsCommand, tendCommand } from "./Waiting.ts"
 
@@ -26,6 +27,11 @@ const commands = {
     nl: "De methoden voor intervisie, en welke passen",
     en: "The methods of intervision, and which of them fit",
     make: methodsCommand
+  },
+  report: {
+    nl: "Een document om te bewaren: een POP, een verslag, kaarten. list noemt ze alle",
+    en: "A document to keep: a POP, a report, cards. list names them all",
+    make: reportCommand
   },
   suggestions: {
     nl: "Wat je wordt voorgesteld en nog openstaat",

@@ -1,0 +1,38 @@
+/** The few words that writers say themselves, and how days, hours and numbers are written in each language. */
+import type { Cell, Document, Language } from "./Document.ts"
+
+const locale = { nl: "nl-NL", en: "en-GB" } as const
+const days = {
+  nl: new Intl.DateTimeFormat(locale.nl, { dateStyle: "long", timeZone: "UTC" }),
+  en: new Intl.DateTimeFormat(locale.en, { dateStyle: "long", timeZone: "UTC" })
+}
+const numbers = {
+  nl: new Intl.NumberFormat(locale.nl, { maximumFractionDigits: 1 }),
+  en: new Intl.NumberFormat(locale.en, { maximumFractionDigits: 1 })
+}
+
+/** A calendar day as people write it: `9 september 2025`. */
+export const day = (language: Language, date: string): string => days[language].format(new Date(`${date}T00:00:00Z`))
+/** The day of a moment (whole minutes since 1970, UTC). */
+export const dayOf = (language: Language, instant: number): string => days[language].format(new Date(instant * 60_000))
+export const number = (language: Language, value: number): string => numbers[language].format(value)
+/** Minutes as hours: `24,9 uur`. */
+export const hours = (language: Language, minutes: number): string =>
+  `${number(language, minutes / 60)} ${language === "nl" ? "uur" : "hours"}`
+
+/** A cell of a table as people read it. */
+export const inCell = (language: Language, cell: Cell): string => (typeof cell === "number" ? number(language, cell) : cell)
+
+/** Something said in both languages, chosen by one of them. The compiler sees to it that nothing is missing in either. */
+export const inBoth =
+  <W>(said: { readonly nl: W; readonly en: NoInfer<W> }) =>
+  (language: Language): W =>
+    said[language]
+
+export const signLine = { nl: "Datum en handtekening", en: "Date and signature" } as const
+export const page = { nl: "Pagina", en: "Page" } as const
+export const foot = ({ date, language, school }: Pick<Document, "date" | "language" | "school">): string =>
+  `${school}, ${day(language, date)}`
+/** The head above the numbers behind a drawing. */
+export const inFigures = (language: Language, caption: string): string =>
+  `${caption} (${language === "nl" ? "in cijfers" : "in figures"})`

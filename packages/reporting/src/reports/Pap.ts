@@ -1,0 +1,98 @@
+import { type Block, facts, note, paragraph, section } from "../Document.ts"
+import type { Thing } from "../Eyes.ts"
+import { report } from "../Report.ts"
+import { inBoth } from "../Words.ts"
+
+const words = inBoth({
+  nl: {
+    title: "Actieplan",
+    card: "Mijn plan",
+    fold: "Vouw twee keer: dan past het in je agenda.",
+    situation: "In deze situatie",
+    behaviour: "doe ik dit",
+    sign: "Zo merk ik dat het werkt",
+    first: "De eerste keer",
+    occasion: "Eerste gelegenheid",
+    lookBack: "We kijken terug op",
+    buddy: "Maatje",
+    back: "Terugkijken",
+    outcome: "Hoe het ging",
+    learned: "Wat ik ervan leerde",
+    open: "Vul dit in als je het hebt geprobeerd.",
+    competence: "Competentie",
+    nothing: "nog niet ingevuld"
+  },
+  en: {
+    title: "Action plan",
+    card: "My plan",
+    fold: "Fold twice, and it fits in your diary.",
+    situation: "In this situation",
+    behaviour: "I will do this",
+    sign: "How I will notice that it works",
+    first: "The first time",
+    occasion: "First occasion",
+    lookBack: "We look back on",
+    buddy: "Buddy",
+    back: "Looking back",
+    outcome: "How it went",
+    learned: "What I learned from it",
+    open: "Fill this in when you have tried it.",
+    competence: "Competence",
+    nothing: "not filled in yet"
+  }
+})
+
+export const pap = report<Thing<"Pap">>({
+  name: { nl: "PAP-kaart", en: "PAP card" },
+  about: { nl: "Je actieplan op vier kaartjes A6, om te vouwen", en: "Your action plan on four A6 panels, to fold" },
+  of: "Pap",
+  read: (eyes, id) => eyes.one("Pap", id),
+  tell: (plan, { choice, competence, day, nameOf, state, language }) => {
+    const said = words(language)
+    const owner = nameOf(plan.ownerId ?? "")
+    const back: Array<Block> =
+      plan.outcome === undefined
+        ? [
+            paragraph(said.open),
+            facts([
+              [said.outcome, "……………………"],
+              [said.learned, "……………………"]
+            ])
+          ]
+        : [
+            paragraph({ strong: `${said.outcome}. ` }, choice("Pap", "outcome", plan.outcome)),
+            paragraph({ strong: `${said.learned}. ` }, plan.learned ?? said.nothing)
+          ]
+    return {
+      title: said.title,
+      subtitle: owner,
+      isCards: true,
+      body: [
+        section(
+          said.card,
+          paragraph({ strong: owner }),
+          facts([
+            [said.competence, competence(plan.competenceRef === undefined ? undefined : { competence: plan.competenceRef })],
+            [said.buddy, plan.buddy === undefined ? "–" : nameOf(plan.buddy)],
+            [said.lookBack, day(plan.dueSession?.on)]
+          ]),
+          paragraph(state("Pap", plan._tag)),
+          note(said.fold)
+        ),
+        section(
+          said.situation,
+          paragraph(plan.situation ?? said.nothing),
+          paragraph({ strong: said.behaviour }),
+          paragraph(plan.newBehaviour ?? said.nothing)
+        ),
+        section(
+          said.first,
+          facts([[said.occasion, day(plan.firstOccasion)]]),
+          paragraph({ strong: said.sign }),
+          paragraph(plan.sign ?? said.nothing)
+        ),
+        section(said.back, ...back)
+      ]
+    }
+  }
+})

@@ -1,0 +1,147 @@
+import { Effect } from "effect"
+import { bars } from "../charts/Bars.ts"
+import { timeline } from "../charts/Timeline.ts"
+import { note, section, table } from "../Document.ts"
+import type { Eyes, Thing } from "../Eyes.ts"
+import { report } from "../Report.ts"
+import { inBoth } from "../Words.ts"
+
+interface Model {
+  readonly schoolYear: string
+  readonly moments: ReadonlyArray<Thing<"RosteredMoment"> & { readonly on: string; readonly type: Type }>
+}
+type Type = (typeof types)[number]
+const types = ["Session", "Pause", "PopWork", "Talk"] as const
+
+const words = inBoth({
+  nl: {
+    rostered: "Ingeroosterd en doorgegaan",
+    rhythm: "Het jaar in één oogopslag",
+    year: (year: string) => `Schooljaar ${year}`,
+    caption: "Tijd voor elkaar",
+    kind: "soort",
+    planned: "ingeroosterd",
+    held: "gehouden",
+    lost: "vervallen",
+    on: "wanneer",
+    at: "hoe laat",
+    minutes: "minuten",
+    standing: "stand",
+    all: "Alle momenten",
+    none: "Er staat nog niets in het rooster.",
+    noPerson: "Dit gaat over het rooster, niet over personen."
+  },
+  en: {
+    rostered: "Rostered and held",
+    rhythm: "The year at a glance",
+    year: (year: string) => `School year ${year}`,
+    caption: "Time for each other",
+    kind: "kind",
+    planned: "rostered",
+    held: "held",
+    lost: "lost",
+    on: "when",
+    at: "what time",
+    minutes: "minutes",
+    standing: "standing",
+    all: "All moments",
+    none: "Nothing is in the roster yet.",
+    noPerson: "This is about the roster, not about persons."
+  }
+})
+
+const read = (eyes: Eyes, schoolYear: string) =>
+  Effect.map(eyes.all("RosteredMoment"), (all) => ({
+    schoolYear,
+    moments: all
+      .flatMap((moment) =>
+        moment.schoolYear === schoolYear && moment.on !== undefined && moment.type !== undefined
+          ? [{ ...moment, on: moment.on, type: moment.type }]
+          : []
+      )
+      .toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
+  }))
+
+export const rostered = report<Model>({
+  name: { nl: "ingeroosterd en gehouden", en: "rostered and held" },
+  about: {
+    nl: "Voor de school: hoeveel momenten voor elkaar er waren gepland, en hoeveel er doorgingen",
+    en: "For the school: how many moments for each other were planned, and how many were held"
+  },
+  of: "SchoolYear",
+  read,
+  tell: ({ moments, schoolYear }, { choice, day, language, state }) => {
+    const said = words(language)
+    const count = (type: Type, ...tags: ReadonlyArray<string>) =>
+      moments.filter((one) => one.type === type && (tags.length === 0 || tags.includes(one._tag))).length
+    const kinds = types.filter((type) => count(type) > 0)
+    return {
+      title: said.rostered,
+      subtitle: said.year(schoolYear),
+      body: [
+        section(
+          said.caption,
+          bars(language, {
+            caption: said.caption,
+            about: said.kind,
+            series: [said.planned, said.held, said.lost],
+            rows: kinds.map((type) => ({
+              name: choice("RosteredMoment", "type", type),
+              values: [count(type), count(type, "Held"), count(type, "Lost", "Breached")]
+            })),
+            nothing: said.none
+          })
+        ),
+        section(
+          said.all,
+          table({
+            caption: said.all,
+            columns: [
+              { head: said.on, width: 2 },
+              { head: said.kind, width: 2 },
+              { head: said.at },
+              { head: said.minutes, isNumber: true },
+              { head: said.standing, width: 2 }
+            ],
+            rows: moments.map(({ _tag, minutes = 0, on, start = "–", type }) => [
+              day(on),
+              choice("RosteredMoment", "type", type),
+              start,
+              minutes,
+              state("RosteredMoment", _tag)
+            ]),
+            empty: said.none
+          })
+        ),
+        note(said.noPerson)
+      ]
+    }
+  }
+})
+
+export const yearPoster = report<Model>({
+  name: { nl: "jaarposter", en: "year poster" },
+  about: { nl: "Het ritme van het jaar, voor aan de muur", en: "The rhythm of the year, for on the wall" },
+  of: "SchoolYear",
+  read,
+  tell: ({ moments, schoolYear }, { choice, day, language }) => {
+    const said = words(language)
+    return {
+      title: said.rhythm,
+      subtitle: said.year(schoolYear),
+      body: [
+        timeline(language, {
+          caption: said.caption,
+          schoolYear,
+          kinds: types.map((type) => choice("RosteredMoment", "type", type)),
+          happenings: moments.map(({ on, type }) => ({
+            on,
+            what: day(on),
+            kind: types.indexOf(type)
+          })),
+          empty: said.none
+        })
+      ]
+    }
+  }
+})

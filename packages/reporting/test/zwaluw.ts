@@ -1,0 +1,84 @@
+/** The year of obs De Zwaluw in memory, for reports to be made of. */
+import { Domain, english, processes } from "@groeikring/core"
+import { dutch, pack } from "@groeikring/pack-nl"
+import { MemoryStore, School, Vault } from "@groeikring/storage"
+import { Effect, Layer, Result } from "effect"
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import type { Document, Language } from "../src/Document.ts"
+import { houseOf, type Kind, reports } from "../src/index.ts"
+
+const layer = School.layer({ domain: Domain.domain, packs: pack, processes }).pipe(
+  Layer.provide(Layer.merge(MemoryStore.layer, Vault.layerMemory))
+)
+const stories = join(import.meta.dirname, "../../../apps/demo/stories")
+const minutes = (instant: string) => Math.floor(Date.parse(instant) / 60_000)
+
+interface Line {
+  readonly machine?: string
+  readonly id?: string
+  readonly as?: string
+  readonly at?: string
+  readonly do?: string
+  readonly expect?: string
+  readonly take?: string
+  readonly tend?: string
+  readonly [field: string]: unknown
+}
+export const lines: ReadonlyArray<Line> = ["school", "story-1", "story-2", "story-3"].flatMap((name) =>
+  readFileSync(join(stories, `${name}.jsonl`), "utf8")
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => JSON.parse(line) as Line)
+)
+
+/** At the end of the year. */
+export const at = minutes("2026-06-30T12:00:00+02:00")
+export const people = [
+  "p-femke",
+  "p-anneke",
+  "p-bram",
+  "p-carla",
+  "p-dirk",
+  "p-esra",
+  "p-hilde",
+  "p-joke",
+  "p-kees",
+  "p-stranger"
+]
+export const sources = { packs: pack, glossaries: { nl: dutch, en: english } }
+export const house = houseOf({ school: "obs De Zwaluw" })
+
+/** Plays the year, and answers what is asked of the school afterwards. */
+export const inZwaluw = <A, E>(ask: (school: School["Service"]) => Effect.Effect<A, E>): Promise<A> =>
+  Effect.runPromise(
+    Effect.gen(function* () {
+      const school = yield* School
+      for (const { as = "", at = "", do: does, expect, id = "", machine, take, tend, ...payload } of lines) {
+        if (tend !== undefined) yield* school.tend(minutes(tend))
+        else if (take !== undefined) yield* school.accept(take, { actor: as, at: minutes(at) })
+        else if (machine !== undefined) {
+          const sent = yield* Effect.result(school.send(machine, id, { ...payload, _tag: does }, { actor: as, at: minutes(at) }))
+          const refusal = Result.isFailure(sent) ? sent.failure._tag : undefined
+          if (refusal !== expect) throw new Error(`${machine} ${id} ${does}: ${refusal} instead of ${expect}`)
+        }
+      }
+      return yield* ask(school)
+    }).pipe(Effect.provide(layer))
+  )
+
+export const reportOf = (school: School["Service"], kind: Kind, id: string, actor: string, language: Language) =>
+  reports[kind].make({ school, viewer: { actor, at }, id, language, house, sources })
+
+/** Everything a kind can be about, whether or not this viewer may see it. */
+export const idsOf = (kind: Kind): ReadonlyArray<string> => {
+  const { of } = reports[kind]
+  if (of === "Nothing") return [""]
+  if (of === "SchoolYear") return ["2025-2026"]
+  if (of === "Person") return people
+  return [...new Set(lines.flatMap(({ id, machine }) => (machine === of && id !== undefined ? [id] : [])))]
+}
+export const kinds = Object.keys(reports) as ReadonlyArray<Kind>
+
+/** A document with all that a reader could meet in it, drawings and alternatives too. */
+export const everythingIn = (document: Document): string => JSON.stringify(document)

@@ -1,0 +1,15 @@
+import { defineConfig } from "tsup"
+import { library } from "../../tsup.base.ts"
+
+export default defineConfig(
+  library(
+    {
+      index: "src/index.ts",
+      Pdf: "src/Pdf.ts",
+      Word: "src/Word.ts",
+      OpenDocument: "src/OpenDocument.ts",
+      Spreadsheet: "src/Spreadsheet.ts"
+    },
+    { platform: "node" }
+  )
+)
