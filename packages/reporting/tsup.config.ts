@@ -10,6 +10,7 @@ export default defineConfig(
       OpenDocument: "src/OpenDocument.ts",
       Spreadsheet: "src/Spreadsheet.ts"
     },
-    { platform: "node" }
+    // The compiler is optional: there is a binary of it for some machines, and it is looked for when a PDF is asked.
+    { platform: "node", external: [/^@myriaddreamin\//] }
   )
 )

@@ -11,7 +11,28 @@ export interface Ref {
   readonly of?: { readonly framework?: string; readonly version?: number }
 }
 
-export const sayingOf = (language: Language, { nameOf }: House, { glossaries, packs }: Sources) => {
+/** How a report says things. What is not there is a dash. */
+export interface Saying {
+  readonly language: Language
+  readonly packs: Sources["packs"]
+  readonly words: Sources["glossaries"][Language]
+  readonly nameOf: House["nameOf"]
+  /** Names one after another. */
+  readonly names: (people: ReadonlyArray<string> | undefined) => string
+  readonly day: (date: string | undefined) => string
+  readonly dayOf: (instant: number | undefined) => string
+  readonly hours: (minutes: number | undefined) => string
+  readonly number: (value: number) => string
+  readonly state: (machine: MachineName, tag: string) => string
+  readonly field: (machine: MachineName, name: string) => string
+  readonly role: (machine: MachineName, name: string) => string
+  readonly machine: (machine: MachineName) => string
+  readonly choice: (machine: MachineName, field: string, chosen: string | undefined) => string
+  /** A competence by its name; what is somebody's own by the name they gave it. */
+  readonly competence: (ref: Ref | undefined, own?: ReadonlyArray<{ readonly id?: string; readonly name?: string }>) => string
+}
+
+export const sayingOf = (language: Language, { nameOf }: House, { glossaries, packs }: Sources): Saying => {
   const words = glossaries[language]
   const competences = new Map(
     packs.frameworks.flatMap((framework) =>
@@ -23,7 +44,6 @@ export const sayingOf = (language: Language, { nameOf }: House, { glossaries, pa
     packs,
     words,
     nameOf,
-    /** Names one after another; a dash where there are none. */
     names: (people: ReadonlyArray<string> | undefined) => people?.map(nameOf).join(", ") || "–",
     day: (date: string | undefined) => (date === undefined ? "–" : day(language, date)),
     dayOf: (instant: number | undefined) => (instant === undefined ? "–" : dayOf(language, instant)),
@@ -35,11 +55,9 @@ export const sayingOf = (language: Language, { nameOf }: House, { glossaries, pa
     machine: (machine: MachineName) => words.machines[machine]?.name ?? machine,
     choice: (machine: MachineName, field: string, chosen: string | undefined) =>
       chosen === undefined ? "–" : Glossary.choice(words, machine, field, chosen),
-    /** A competence by its name; what is somebody's own by the name they gave it. */
-    competence: (ref: Ref | undefined, own: ReadonlyArray<{ readonly id?: string; readonly name?: string }> = []) =>
+    competence: (ref, own = []) =>
       ref?.competence === undefined
         ? "–"
         : (own.find(({ id }) => id === ref.competence)?.name ?? competences.get(ref.competence) ?? ref.competence)
   }
 }
-export type Saying = ReturnType<typeof sayingOf>

@@ -31,7 +31,8 @@ describe("a store that meets its disk", () => {
       return once(child, "close").then(() => complaints)
     })
     expect(await Promise.all(openers)).toEqual(["", "", ""])
-    expect(readdirSync(folder)).toHaveLength(30)
+    // Of two that close at the same moment, each leaves the log to the other now and then.
+    expect(readdirSync(folder).filter((file) => !/-(wal|shm)$/.test(file))).toHaveLength(30)
   }, 60_000)
 
   it("says that it is full, keeps what was written before, and goes on when there is room", async () => {
