@@ -8,6 +8,7 @@ export * as Refusal from "./Refusal.ts"
 export * as Upcast from "./Upcast.ts"
 
 // The domain: the registry of every machine, what they ask of each other, and the words they share.
+export * as Anonymity from "./Anonymity.ts"
 export * as Competence from "./Competence.ts"
 export * as Domain from "./Domain.ts"
 export { english } from "./English.ts"
