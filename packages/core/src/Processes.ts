@@ -5,6 +5,7 @@
 import type * as Process from "./Process.ts"
 import { growth } from "./processes/Growth.ts"
 import { meeting } from "./processes/Meeting.ts"
+import { programme } from "./processes/Programme.ts"
 import { talks } from "./processes/Talks.ts"
 
-export const processes: ReadonlyArray<Process.Reaction> = [...meeting, ...growth, ...talks]
+export const processes: ReadonlyArray<Process.Reaction> = [...meeting, ...growth, ...talks, ...programme]
