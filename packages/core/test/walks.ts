@@ -112,5 +112,18 @@ export const walks: { readonly [M in keyof Domain]?: Walks<Machine.Of<Domain[M][
     },
     at: moment("2026-01-05"),
     starts: [talkAt("Filed"), talkAt("Signed", "Career"), withheld(), objected(), withdrawn()].map(({ history }) => history)
+  },
+  Pulse: {
+    actors: six,
+    facts: { hr: six, pmr: six, staff: six, leaders: six, members: six, answers: six.map(() => ({ unit: "midden", values: { q5: 4 } })), before: null },
+    examples: { units: [[{ id: "midden", people: six }]], items: [[{ id: "q5", scale: "Result1" }]], instrument: ["pop-puls"] }
+  },
+  PulseAnswers: {
+    actors: six,
+    facts: {
+      hr: six, members: six, invited: six,
+      asked: { open: true, reported: true, items: ["q5"], units: [{ unit: "midden", people: 2 }] }
+    },
+    examples: { tokens: [[{ unit: "midden", tokens: ["a", "b"] }]], token: ["a", "b"], values: [{ q5: 4 }] }
   }
 }
