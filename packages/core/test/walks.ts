@@ -46,7 +46,6 @@ export const walks: { readonly [M in keyof Domain]?: Walks<Machine.Of<Domain[M][
   },
   TimeBudget: { facts: budgetFacts, starts: [agreedBudget, runningBudget] },
   Intervision: {
-    steps: 12_000,
     actors: six,
     facts: { ...known, reviewedPaps: ["pap-bram"], sessionsHeld: 3 },
     examples: {
@@ -78,7 +77,6 @@ export const walks: { readonly [M in keyof Domain]?: Walks<Machine.Of<Domain[M][
         : told
   },
   Pop: {
-    steps: 12_000,
     actors: six,
     facts: { ...popKnown, staff: [] },
     examples: { goal: ["rust"], groupId: ["g-midden"], to: [group, leader], grant: ["met-de-groep", "nog-een"] },
