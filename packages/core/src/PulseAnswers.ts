@@ -95,11 +95,12 @@ export const PulseAnswers = Machine.make(PulseAnswersLifecycle, {
     // What was answered is put away by its values, so that its place tells nothing of when it came.
     AnswerGiven: ({ answers, left, used }, { token, unit, values }) => ({
       left: left.map((one) => ({ ...one, tokens: one.tokens.filter((other) => other !== token) })),
-      used: [...used, token].sort(),
-      answers: [...answers, { unit, values }].sort((one, other) => (written(one) < written(other) ? -1 : 1))
+      used: [...used, token].toSorted(byText),
+      answers: [...answers, { unit, values }].toSorted((one, other) => byText(written(one), written(other)))
     }),
     AnswersPurged: () => ({})
   }
 })
 
-const written = ({ unit, values }: typeof Answers["Type"]) => JSON.stringify([unit, Object.entries(values).sort()])
+const written = ({ unit, values }: typeof Answers["Type"]) => JSON.stringify([unit, Object.entries(values).toSorted(([one], [other]) => byText(one, other))])
+const byText = (one: string, other: string) => (one < other ? -1 : 1)
