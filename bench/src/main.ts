@@ -2,7 +2,9 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { large, writers } from "./large.ts"
 import { median, race, ratio } from "./rounds.ts"
+import { sealing } from "./sealing.ts"
 import { coldStart } from "./start.ts"
 import { appending, replaying } from "./stores.ts"
 import { lastKept, transitions } from "./transitions.ts"
@@ -42,11 +44,41 @@ try {
   const emmett = appended.some(({ name }) => name === "Emmett on SQLite")
   if (emmett) goal("times Emmett on SQLite", ratio(appended, "Groeikring on SQLite", "Emmett on SQLite"), 2, true)
 
+  const batched = await race(await appending(mkdtempSync(join(folder, "batches-")), 10), { rounds, slice: 0.15, warmUp: 0.3 })
+  table("Durable appends, ten facts to a new stream", "a second", batched)
+  goal("of a bare fdatasync", ratio(batched, "Groeikring on SQLite", "a line and fdatasync"), 0.45, true)
+  if (emmett) goal("times Emmett on SQLite", ratio(batched, "Groeikring on SQLite", "Emmett on SQLite"), 1, true)
+
   const replayed = await race(await replaying(mkdtempSync(join(folder, "replay-"))), { rounds, slice: 0.15, warmUp: 0.3 })
   table("Reading and folding streams of fifty facts", "streams a second", replayed)
   goal("of reading the same rows as NDJSON", ratio(replayed, "Groeikring on SQLite", "the same rows as NDJSON"), 0.7, true)
   if (emmett) goal("times Emmett on SQLite", ratio(replayed, "Groeikring on SQLite", "Emmett on SQLite"), 2, true)
   else line("  not measured: Emmett on SQLite. Its driver takes a compiler: pnpm --filter @groeikring/bench run compile")
+
+  const { openers, sealers } = await sealing(folder)
+  const sealed = await race(sealers, { rounds, slice: 0.15, warmUp: 0.3 })
+  const opened = await race(openers, { rounds, slice: 0.15, warmUp: 0.3 })
+  table("Sealing the words of one person in one fact", "a second", sealed)
+  goal("times node:crypto by hand", ratio(sealed, "node:crypto by hand", "the vault"), 1.5, false)
+  table("Opening them", "a second", opened)
+  goal("times node:crypto by hand", ratio(opened, "node:crypto by hand", "the vault"), 1.5, false)
+
+  line("\nProcesses that write to one file at once")
+  for (const count of [1, 4, 16]) {
+    const { written, wrong } = await writers(folder, count)
+    line(`  ${rate(written).padStart(14)} a second  ${count} together, told that it is busy ${wrong} times`)
+  }
+
+  const facts = Number(process.env["FACTS"] ?? 1_000_000)
+  const years = await large(mkdtempSync(join(folder, "large-")), facts)
+  line(`\nA store of ${rate(years.facts)} facts`)
+  line(`  ${rate(years.perFact).padStart(14)} bytes a fact on the disk`)
+  line(`  ${rate(years.filled).padStart(14)} facts a second written, 600 at once`)
+  line(`  ${rate(years.made).padStart(14)} facts a second folded into a projection, made again from nothing`)
+  line(
+    `  ${rate(years.followed).padStart(14)} facts a second followed; memory grew ${rate(years.grown)} MiB, to ${rate(years.peak)}`
+  )
+  line(`  ${rate(years.opened).padStart(14)} µs to read one stream of thirty facts`)
 
   line("\nThe command from cold: groeikring pap show")
   const start = coldStart(folder, rounds)

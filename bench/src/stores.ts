@@ -26,13 +26,15 @@ export const fact = (n: number): NewFact => ({
 let counted = 0
 
 /** The least: a line in a file, on the disk. */
-const line = (folder: string): Contender => {
+const line = (folder: string, batch: number): Contender => {
   const file = openSync(join(folder, "log"), "a")
   return {
     name: "a line and fdatasync",
     run: (times) => {
       for (let n = 0; n < times; n++) {
-        writeSync(file, `${JSON.stringify({ stream: `s${++counted}`, version: 1, ...fact(n) })}\n`)
+        const stream = `s${++counted}`
+        const lines = Array.from({ length: batch }, (_, m) => JSON.stringify({ stream, version: m + 1, ...fact(n + m) }))
+        writeSync(file, `${lines.join("\n")}\n`)
         fdatasyncSync(file)
       }
     },
@@ -41,23 +43,26 @@ const line = (folder: string): Contender => {
 }
 
 /** `node:sqlite` by hand: one table with the same promises, and no more. */
-const bare = (folder: string): Contender => {
+const bare = (folder: string, batch: number): Contender => {
   const db = new DatabaseSync(join(folder, "bare.db"), { timeout: 5000 })
   db.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL")
   db.exec(`CREATE TABLE streams (stream TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-    CREATE TABLE facts (position INTEGER PRIMARY KEY, stream TEXT NOT NULL, version INTEGER NOT NULL, command TEXT NOT NULL UNIQUE, type TEXT NOT NULL,
-      data TEXT NOT NULL, meta TEXT NOT NULL, UNIQUE (stream, version)) STRICT`)
-  const begin = db.prepare("INSERT INTO streams VALUES (?, 1)")
-  const insert = db.prepare("INSERT INTO facts (stream, version, command, type, data, meta) VALUES (?, 1, ?, ?, ?, ?)")
+    CREATE TABLE facts (position INTEGER PRIMARY KEY, stream TEXT NOT NULL, version INTEGER NOT NULL, command TEXT NOT NULL, type TEXT NOT NULL,
+      data TEXT NOT NULL, meta TEXT NOT NULL, UNIQUE (stream, version)) STRICT;
+    CREATE INDEX facts_of_a_command ON facts (stream, command)`)
+  const begin = db.prepare("INSERT INTO streams VALUES (?, ?)")
+  const insert = db.prepare("INSERT INTO facts (stream, version, command, type, data, meta) VALUES (?, ?, ?, ?, ?, ?)")
   return {
     name: "node:sqlite by hand",
     run: (times) => {
       for (let n = 0; n < times; n++) {
-        const { boxes, data, type } = fact(n)
         const stream = `s${++counted}`
         db.exec("BEGIN IMMEDIATE")
-        begin.run(stream)
-        insert.run(stream, `c${counted}`, type, JSON.stringify(data), JSON.stringify(boxes))
+        begin.run(stream, batch)
+        for (let m = 0; m < batch; m++) {
+          const { boxes, data, type } = fact(n + m)
+          insert.run(stream, m + 1, `c${counted}`, type, JSON.stringify(data), JSON.stringify(boxes))
+        }
         db.exec("COMMIT")
       }
     },
@@ -71,7 +76,7 @@ const ours = async (folder: string) => {
   const store = await Effect.runPromise(Effect.provide(Effect.service(EventStore), context))
   return { store, close: () => Effect.runPromise(Scope.close(scope, Exit.void)) }
 }
-const oursAppending = async (folder: string): Promise<Contender> => {
+const oursAppending = async (folder: string, batch: number): Promise<Contender> => {
   const { close, store } = await ours(folder)
   return {
     name: "Groeikring on SQLite",
@@ -83,7 +88,7 @@ const oursAppending = async (folder: string): Promise<Contender> => {
             yield* store.append({
               stream: { machine: "Plan", id },
               expected: 0,
-              facts: [fact(n)],
+              facts: Array.from({ length: batch }, (_, m) => fact(n + m)) as [NewFact, ...Array<NewFact>],
               at: 29_290_000,
               command: `c${counted}`,
               correlation: `c${counted}`,
@@ -114,19 +119,22 @@ const emmettStore = async (folder: string) => {
 }
 const emmettEvent = (n: number) => ({ type: fact(n).type, data: fact(n).data as Record<string, unknown> })
 
-export const appending = async (folder: string): Promise<ReadonlyArray<Contender>> => {
+export const appending = async (folder: string, batch = 1): Promise<ReadonlyArray<Contender>> => {
   const emmett = await emmettStore(folder)
   return [
-    line(folder),
-    bare(folder),
-    await oursAppending(folder),
+    line(folder, batch),
+    bare(folder, batch),
+    await oursAppending(folder, batch),
     ...(emmett === undefined
       ? []
       : [
           {
             name: "Emmett on SQLite",
             run: async (times: number) => {
-              for (let n = 0; n < times; n++) await emmett.appendToStream(`s${++counted}`, [emmettEvent(n)])
+              for (let n = 0; n < times; n++) {
+                const events = Array.from({ length: batch }, (_, m) => emmettEvent(n + m))
+                await emmett.appendToStream(`s${++counted}`, events)
+              }
             }
           }
         ])

@@ -24,7 +24,7 @@ export const looked = async ([typed, word, ...flags]: ReadonlyArray<string>): Pr
   const rooms: Front.Rooms = { domain: { [name]: await entries[name]!() }, packs: pack, processes: [] }
   const desk = Effect.map(
     Effect.promise(() => (language === "nl" ? import("./dutch.ts") : import("./english.ts"))),
-    ({ words }) => Front.deskOf({ ...rooms, glossaries: { nl: words, en: words } }, language)
+    ({ words }) => Front.deskOf({ ...rooms, retention: [], glossaries: { nl: words, en: words } }, language)
   )
   const asking = { id, as, at: moment, store, isJson: Front.isJson(Option.fromNullishOr(format)) }
   return ending(Looks.look(rooms, name, word, asking, desk), language)

@@ -21,3 +21,16 @@ export const barOf = (total: number): Bar => {
     }
   }
 }
+
+/** Counts what goes by, where nobody knows how much there will be. */
+export const countingOf = (): { readonly next: () => void; readonly clear: () => void } => {
+  const { stderr } = process
+  if (!stderr.isTTY || process.env["TERM"] === "dumb") return { next: () => {}, clear: () => {} }
+  let count = 0
+  return {
+    next: () => {
+      if (++count % 1_000 === 0) stderr.write(`\r${count} …`)
+    },
+    clear: () => void stderr.write("\r\u001b[2K")
+  }
+}

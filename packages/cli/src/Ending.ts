@@ -7,6 +7,7 @@ import { complain } from "./Output.ts"
 const folder = "Controleer of de map bestaat en of je daar mag schrijven."
 const unusable: Readonly<Record<string, readonly [string, string]>> = {
   "is not there": ["is er niet", "Controleer de naam achter --store, of begin er een school in."],
+  "is there already": ["is er al", "Kies een andere naam, of zet het eerst weg."],
   "is locked by another program for longer than five seconds": [
     "is al meer dan vijf seconden bezet door een ander programma",
     "Sluit dat programma, of probeer het opnieuw."

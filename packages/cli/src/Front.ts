@@ -1,5 +1,5 @@
 /** What every subcommand shares: which school, who asks, when, and in which language and shape the answer comes. */
-import type { Domain, Elsewhere, Glossary, Process } from "@groeikring/core"
+import type { Domain, Elsewhere, Glossary, Pack, Process } from "@groeikring/core"
 import { School } from "@groeikring/storage"
 import { SqliteStore, StoreUnusable } from "@groeikring/storage-sqlite"
 import { type Context, Data, Effect, Layer, Option } from "effect"
@@ -10,6 +10,8 @@ export interface House {
   readonly domain: Domain.Domain
   readonly packs: Elsewhere.Packs
   readonly processes: ReadonlyArray<Process.Reaction>
+  /** How long things are kept. */
+  readonly retention: ReadonlyArray<Pack.Retention>
   readonly glossaries: { readonly nl: Glossary.AnyGlossary; readonly en: Glossary.AnyGlossary }
 }
 
@@ -68,7 +70,7 @@ export const languageIn = (args: ReadonlyArray<string>): Language => {
 export const usualStore = (): string => process.env["GROEIKRING_STORE"] || "groeikring.db"
 
 /** What a school is made of, without the words for it. */
-export type Rooms = Omit<House, "glossaries">
+export type Rooms = Omit<House, "glossaries" | "retention">
 type Asking<A, E> = (school: Context.Service.Shape<typeof School>) => Effect.Effect<A, E>
 
 /** The school in a file, for as long as the command takes. A new file is a new school. */
@@ -79,6 +81,11 @@ export const inSchool = <A, E>({ domain, packs, processes }: Rooms, file: string
 
 /** The same for who only looks: nobody begins a school by a slip in the name of a file. */
 export const lookingInSchool = <A, E>(house: Rooms, file: string, ask: Asking<A, E>): Effect.Effect<A, E> =>
-  file === ":memory:" || existsSync(file)
-    ? inSchool(house, file, ask)
-    : Effect.die(new StoreUnusable(file, "is not there", "Check the name behind --store, or begin a school in it."))
+  Effect.andThen(mustBeThere(file), inSchool(house, file, ask))
+
+export const mustBeThere = (file: string): Effect.Effect<void> =>
+  Effect.suspend(() =>
+    file === ":memory:" || existsSync(file)
+      ? Effect.void
+      : Effect.die(new StoreUnusable(file, "is not there", "Check the name behind --store, or begin a school in it."))
+  )

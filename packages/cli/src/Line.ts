@@ -7,6 +7,7 @@ import { codes, type Desk, deskOf, type House, languageIn } from "./Front.ts"
 import { machineCommand, machineTitle, title } from "./MachineCommand.ts"
 import { methodsCommand } from "./Methods.ts"
 import { dashed } from "./Output.ts"
+import { storeCommand } from "./Keeping.ts"
 import { playCommand } from "./Play.ts"
 import { acceptCommand, suggestionsCommand, tendCommand } from "./Waiting.ts"
 
@@ -31,6 +32,11 @@ const commands = {
     make: suggestionsCommand
   },
   accept: { nl: "Neemt een suggestie over zoals ze is", en: "Takes a suggestion as it is", make: acceptCommand },
+  store: {
+    nl: "De opslag: verhuizen, kopiëren, nakijken, wissen, termijnen en sleutels",
+    en: "The store: moving, copying, checking, erasing, terms and keys",
+    make: storeCommand
+  },
   tend: {
     nl: "Laat de procesregels doen wat nu moet. Doe dit elke dag",
     en: "Lets the process rules do what is due. Run it every day",

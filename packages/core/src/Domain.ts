@@ -6,7 +6,10 @@ import { ConversationCycle } from "./ConversationCycle.ts"
 import type { Answers } from "./Elsewhere.ts"
 import { EmployeeCycle } from "./EmployeeCycle.ts"
 import { FunctionProfile } from "./FunctionProfile.ts"
+import { Gop } from "./Gop.ts"
+import { GopText } from "./GopText.ts"
 import { Intervision } from "./Intervision.ts"
+import { IpbTheme } from "./IpbTheme.ts"
 import type * as Machine from "./Machine.ts"
 import { CompetenceFrameworkNeeds } from "./needs/CompetenceFramework.ts"
 import { CompetenceProfileNeeds } from "./needs/CompetenceProfile.ts"
@@ -14,7 +17,10 @@ import { ConversationNeeds } from "./needs/Conversation.ts"
 import { ConversationCycleNeeds } from "./needs/ConversationCycle.ts"
 import { EmployeeCycleNeeds } from "./needs/EmployeeCycle.ts"
 import { FunctionProfileNeeds } from "./needs/FunctionProfile.ts"
+import { GopNeeds } from "./needs/Gop.ts"
+import { GopTextNeeds } from "./needs/GopText.ts"
 import { IntervisionNeeds } from "./needs/Intervision.ts"
+import { IpbThemeNeeds } from "./needs/IpbTheme.ts"
 import { OtherViewNeeds } from "./needs/OtherView.ts"
 import { PapNeeds } from "./needs/Pap.ts"
 import { PopNeeds } from "./needs/Pop.ts"
@@ -75,6 +81,9 @@ export const domain = {
   Pop: entry(Pop, PopNeeds),
   PopAgreement: entry(PopAgreement, PopAgreementNeeds),
   SharedView: entry(SharedView, SharedViewNeeds),
+  Gop: entry(Gop, GopNeeds),
+  GopText: entry(GopText, GopTextNeeds),
+  IpbTheme: entry(IpbTheme, IpbThemeNeeds),
   ConversationCycle: entry(ConversationCycle, ConversationCycleNeeds),
   EmployeeCycle: entry(EmployeeCycle, EmployeeCycleNeeds),
   Conversation: entry(Conversation, ConversationNeeds),

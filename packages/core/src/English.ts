@@ -5,7 +5,10 @@ import { conversation } from "./english/Conversation.ts"
 import { conversationCycle } from "./english/ConversationCycle.ts"
 import { employeeCycle } from "./english/EmployeeCycle.ts"
 import { functionProfile } from "./english/FunctionProfile.ts"
+import { gop } from "./english/Gop.ts"
+import { gopText } from "./english/GopText.ts"
 import { intervision } from "./english/Intervision.ts"
+import { ipbTheme } from "./english/IpbTheme.ts"
 import { otherView } from "./english/OtherView.ts"
 import { pap } from "./english/Pap.ts"
 import { pop } from "./english/Pop.ts"
@@ -40,6 +43,9 @@ export const english: Glossary = {
     Pop: pop,
     PopAgreement: popAgreement,
     SharedView: sharedView,
+    Gop: gop,
+    GopText: gopText,
+    IpbTheme: ipbTheme,
     ConversationCycle: conversationCycle,
     EmployeeCycle: employeeCycle,
     Conversation: conversation,
@@ -63,7 +69,11 @@ export const english: Glossary = {
     RulesGoRound: said,
     NoSuchSuggestion: said,
     Unreadable: said,
-    Forgotten: said
+    Forgotten: said,
+    WordsHeld: said,
+    DamagedExport: said,
+    OtherFacts: said,
+    StoreDamaged: said
   },
   cards: {
     Confidant: "A session was stopped. If you want to talk about it: the confidant of your school listens, outside the group.",

@@ -39,7 +39,7 @@ type General =
 
 /** What a store can say. The core does not know stores, so here are their refusals by name, with what they carry. */
 interface OfStores {
-  readonly Conflict: { readonly stream: string; readonly expected: number; readonly actual: number }
+  readonly Conflict: { readonly stream: string; readonly expected: number | "Something"; readonly actual: number }
   readonly UnknownMachine: { readonly machine: string; readonly known: ReadonlyArray<string> }
   readonly NothingToSee: { readonly machine: string; readonly id: string }
   readonly ReservedActor: { readonly actor: string }
@@ -49,6 +49,13 @@ interface OfStores {
   readonly NoSuchSuggestion: { readonly key: string }
   readonly Unreadable: { readonly subject: string }
   readonly Forgotten: { readonly subject: string }
+  readonly WordsHeld: {
+    readonly person: string
+    readonly by: ReadonlyArray<{ readonly machine: string; readonly id: string; readonly state: string }>
+  }
+  readonly DamagedExport: { readonly line: number; readonly problem: string }
+  readonly OtherFacts: { readonly tenant: string }
+  readonly StoreDamaged: { readonly stream: string; readonly version: number; readonly problem: string }
 }
 
 /** The words for a registry. */

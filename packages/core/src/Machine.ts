@@ -62,6 +62,8 @@ export interface Spec {
   readonly commands: Record<string, CommandSpec>
   /** The fields of a state by which other machines find this one, such as the group of a plan. */
   readonly foundBy: ReadonlyArray<string>
+  /** While it is in one of these states nothing of it may be erased, whoever asks: somebody's right hangs on it. */
+  readonly holds: ReadonlyArray<string>
   /** Who may read this at all, and words of which class. Who is not named sees nothing, not even that it exists. */
   readonly seenBy: Readonly<Record<string, ReadonlyArray<Seen>>>
 }
@@ -97,6 +99,7 @@ export const lifecycle = <
     readonly events: E
     readonly commands: C
     readonly foundBy?: F
+    readonly holds?: ReadonlyArray<NoInfer<Tag<S>>>
     readonly seenBy?: V
   }
 ): Lifecycle<{
@@ -106,9 +109,10 @@ export const lifecycle = <
   readonly events: E
   readonly commands: C
   readonly foundBy: F
+  readonly holds: ReadonlyArray<Tag<S>>
   readonly seenBy: Record<string, ReadonlyArray<Seen>>
 }> => {
-  const whole = { roles: {}, needs: {}, foundBy: [], seenBy: {}, ...spec }
+  const whole = { roles: {}, needs: {}, foundBy: [], holds: [], seenBy: {}, ...spec }
   return lazily({ name, spec: whole as never }, {
     State: () => Schema.TaggedUnion(spec.states) as never,
     Event: () => Schema.TaggedUnion(payloads(spec.events)) as never,

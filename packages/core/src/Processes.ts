@@ -7,5 +7,6 @@ import { growth } from "./processes/Growth.ts"
 import { meeting } from "./processes/Meeting.ts"
 import { programme } from "./processes/Programme.ts"
 import { talks } from "./processes/Talks.ts"
+import { themes } from "./processes/Themes.ts"
 
-export const processes: ReadonlyArray<Process.Reaction> = [...meeting, ...growth, ...talks, ...programme]
+export const processes: ReadonlyArray<Process.Reaction> = [...meeting, ...growth, ...talks, ...themes, ...programme]

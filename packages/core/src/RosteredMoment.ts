@@ -13,7 +13,9 @@ const Type = Schema.Literals(["Session", "Pause", "PopWork", "Talk"])
 // What it is about --------------------------------------------------------------
 
 const when = { on: Day, start: Schema.String.check(Schema.isPattern(/^([01]\d|2[0-3]):[0-5]\d$/)), minutes: Minutes }
-const what = { type: Type, schoolYear: SchoolYear, groupId: maybe(Id), people: People, sponsor: Person, agenda: Schema.Array(Id) }
+/** What a moment of work is about: a theme of staff policy, and a way of talking that stands on its own. */
+const about = { themeId: maybe(Id), method: maybe(Id) }
+const what = { ...about, type: Type, schoolYear: SchoolYear, groupId: maybe(Id), people: People, sponsor: Person, agenda: Schema.Array(Id) }
 const moment = { ...what, ...when }
 const displaced = { ...moment, displacedAt: Instant, rosterBefore: Instant, breached: Schema.Boolean }
 
@@ -70,7 +72,7 @@ export const RosteredMomentLifecycle = Machine.lifecycle("RosteredMoment", {
       by: ["Colleague"],
       emits: ["MomentProposed"],
       refuses: [MomentHasAgenda, MomentWithoutPeople],
-      payload: { ...when, type: Type, schoolYear: SchoolYear, groupId: maybe(Id), people: maybe(People), sponsor: Person, agenda: maybe(Schema.Array(Id)) }
+      payload: { ...when, ...about, type: Type, schoolYear: SchoolYear, groupId: maybe(Id), people: maybe(People), sponsor: Person, agenda: maybe(Schema.Array(Id)) }
     },
     Roster: { by: ["Sponsor", "Leader"], emits: ["MomentRostered"] },
     Hold: { by: ["Participant", "System"], emits: ["MomentHeld"], refuses: [MomentNotOver] },

@@ -182,7 +182,8 @@ export const TimeBudgetLifecycle = Machine.lifecycle("TimeBudget", {
 
 // Rules -------------------------------------------------------------------------
 
-type Lines = ReadonlyArray<typeof BudgetLine["Type"]>
+export type BudgetLine = typeof BudgetLine["Type"]
+type Lines = ReadonlyArray<BudgetLine>
 
 const total = (rows: ReadonlyArray<{ readonly minutes: number }>) => rows.reduce((minutes, row) => minutes + row.minutes, 0)
 /** Minutes set aside for a purpose, over all lines. */

@@ -11,6 +11,18 @@ const tip = (id = "t") => ({ _tag: "OfferTip", tip: id, words: words("P1", "Ik z
 const offer = (caseGiver: string) => ({ _tag: "OfferCase", caseGiver, question }) as const
 const pass = { _tag: "PassTurn" } as const
 
+it("[S1.2] a session is linked to a theme that the school adopted, by its id and nothing else; a leader has no part in it", () => {
+  const session = sessionAt("Planned")
+  const link = { _tag: "LinkTheme", themeId: "thema-rust" } as const
+  expect(session.cannot({ ...link, themeId: "afgewezen" }, as(femke))).toBe("ThemeNotAdopted")
+  expect(session.cannot(link, as("p-hilde"))).toBe("NotAllowed")
+  session.does(link, as(femke))
+  expect(session.history.at(-1)).toEqual({ _tag: "ThemeLinked", themeId: "thema-rust" })
+  expect(session.state).toMatchObject({ _tag: "Planned", themeId: "thema-rust" })
+  const held = tell(Intervision, ...session.history, ...sessionAt("Held").history.slice(1))
+  expect(held.state).toMatchObject({ _tag: "Held", themeId: "thema-rust" })
+})
+
 describe("[S7.12, S6.6, S6.13] before a session", () => {
   it("is planned by a member of an active group, in a moment of the roster", () => {
     expect(tell(Intervision).cannot(plan, as("p-x"))).toBe("NotAllowed")

@@ -19,6 +19,7 @@ export const known: Omit<Machine.Context<L>, "actor" | "at"> = {
   method: methods.find(({ id }) => id === "incident")!,
   intervisionMinutes: 30,
   sessionsHeld: 0,
+  adoptedThemes: ["thema-rust"],
   safetyStopOpen: false,
   nextSessionAt: null,
   settings

@@ -6,11 +6,13 @@ import { type Walks, words } from "@groeikring/testkit"
 import type { domain } from "../src/Domain.ts"
 import type * as Machine from "../src/Machine.ts"
 import type { PopGroup } from "../src/PopGroup.ts"
+import { startOf } from "../src/Vocabulary.ts"
 import { agreedBudget, budgetFacts, runningBudget } from "./budget.ts"
 import {
-  agreementAt, agreementKnown, entryAt, entryKnown, group, leader, open, popAt, popKnown, profileAt, profileKnown, propose, sbl, talk,
+  agreementAt, agreementKnown, asPlanner, entryAt, entryKnown, group, leader, open, popAt, popKnown, profileAt, profileKnown, propose, sbl, share, talk,
   weighed
 } from "./growth.ts"
+import { asMember, evaluation, gopAt, gopKnown, ground, proposeText, start, themeAt, themeKnown } from "./group.ts"
 import { anneke, carla, dirk, femke, inRound, known, sessionAt, six } from "./session.ts"
 import {
   bram, cycleKnown, entry, everybody, framework, goal, hilde, moment, objected, replacement, running, scheduled,
@@ -35,6 +37,23 @@ const signed: ReadonlyArray<Machine.Event<Machine.Of<typeof PopGroup>>> = [
   { _tag: "AgreementDrafted", ...terms },
   ...[anneke, "p-bram", carla].map((person) => ({ _tag: "AgreementSigned", person }) as const)
 ]
+/** Somebody brought something, and has left since. */
+const leftGop = () => {
+  const gop = gopAt("Draft")
+  const source = { _tag: "Contribute", source: "van-een-ander", kind: "Theme", ref: "t-policy" } as const
+  gop.does(source, asMember("p-oud", { groupMembers: ["p-oud"] }))
+  return gop.history
+}
+/** A goal is shared with the group, which says something of it; then its share ends by itself, or by its owner. */
+const sharedPop = (state: "Draft" | "Active", ends: "Lapse" | "UnshareGoal") => {
+  const pop = popAt(state)
+  const about = { goal: share.goal, grant: share.grant }
+  pop.does({ _tag: "AskFeedback", goal: share.goal, groupId: group.id }, asPlanner(femke))
+  pop.does({ _tag: "GiveFeedback", goal: share.goal, words: words("P0", "mooi begin", "ownerId") }, asPlanner(bram))
+  if (ends === "Lapse") pop.does({ ...about, _tag: ends }, asPlanner("system", {}, startOf("2028-01-01")))
+  else pop.does({ ...about, _tag: ends }, asPlanner(femke))
+  return pop.history
+}
 const aSession = sessionAt("Held").history
 
 export const walks: { readonly [M in keyof Domain]?: Walks<Machine.Of<Domain[M]["machine"]>> } = {
@@ -81,12 +100,25 @@ export const walks: { readonly [M in keyof Domain]?: Walks<Machine.Of<Domain[M][
     facts: { ...popKnown, staff: [] },
     examples: { goal: ["rust"], groupId: ["g-midden"], to: [group, leader], grant: ["met-de-groep", "nog-een"] },
     starts: (["Draft", "Active", "InReview", "Renewed", "Completed", "Stopped", "Closed"] as const).map((state) => popAt(state).history)
+      .concat((["Draft", "Active"] as const).flatMap((state) => [sharedPop(state, "Lapse"), sharedPop(state, "UnshareGoal")]))
   },
   PopAgreement: {
     actors: [...six, "p-hilde"],
     facts: { ...agreementKnown, staff: [] },
     examples: { facility: ["vervanging", "boek"], goals: [propose.goals] },
     starts: [agreementAt("Proposed").history, agreementAt("Agreed").history]
+  },
+  Gop: {
+    actors: [...six, "p-hilde"],
+    facts: gopKnown,
+    examples: { goals: [proposeText.goals], deadlines: [[{ goal: start.id, before: "2026-01-31" }]], evaluation: [evaluation], person: ["p-oud"] },
+    starts: [gopAt("Evaluated").history, gopAt("Consented").history, leftGop()]
+  },
+  IpbTheme: {
+    actors: [...six, "p-hilde", "p-lies"],
+    facts: themeKnown,
+    examples: { from: [{ gopText: "gop-1", goals: [start.id] }], grounds: [[ground]], other: ["t-team"] },
+    starts: [themeAt("Evaluated").history]
   },
   ConversationCycle: { actors: everybody, facts: cycleKnown, starts: [running().history] },
   EmployeeCycle: {

@@ -152,6 +152,22 @@ export const retention: ReadonlyArray<Pack.Retention> = [
     source: own
   },
   {
+    id: "key-copies",
+    what: {
+      nl: "kopieën van de sleutels van ieders woorden, voor als de schijf stukgaat",
+      en: "copies of the keys to everybody's words, for when the disk breaks"
+    },
+    owner: organisation,
+    says: {
+      nl: "14 dagen: zo lang openen ze nog wat intussen gewist is",
+      en: "14 days: for so long they still open what was erased since"
+    },
+    basis: { nl: "wissen moet in elke kopie waar worden", en: "erasing has to become true in every copy" },
+    terms: [{ after: "Written", count: 14, unit: "Days" }],
+    validFrom: from,
+    source: own
+  },
+  {
     id: "access-log",
     what: { nl: "wie wat heeft ingezien", en: "who looked at what" },
     owner: organisation,

@@ -131,13 +131,18 @@ describe("the words of two languages", () => {
       "ReservedActor",
       "ClockWentBack",
       "CommandIdTaken",
-      "RulesGoRound"
+      "RulesGoRound",
+      "WordsHeld",
+      "DamagedExport",
+      "OtherFacts",
+      "StoreDamaged"
     ]
     for (const tag of [...stores, "NoSuchSuggestion", "Unreadable", "Forgotten", "ImpossibleEvent"]) {
       const refusal = {
         _tag: tag,
         message: "English",
         known: [],
+        by: [],
         rule: "r",
         id: "i",
         subject: "s",

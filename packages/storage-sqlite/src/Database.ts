@@ -1,18 +1,7 @@
 /** Opening a SQLite file so that it keeps what it is given, and saying in words what is wrong when it cannot. */
+import { StoreUnusable } from "@groeikring/storage"
 import { Effect, type Scope } from "effect"
 import type { DatabaseSync } from "node:sqlite"
-
-/** The file is no store, or cannot be used as one. Not a refusal: nothing that a person did is wrong. */
-export class StoreUnusable extends Error {
-  override readonly name: string = "StoreUnusable"
-  readonly file: string
-  readonly problem: string
-  constructor(file: string, problem: string, advice: string, cause?: unknown) {
-    super(`${file} ${problem}. ${advice}`, { cause })
-    this.file = file
-    this.problem = problem
-  }
-}
 
 /** SQLite's primary result codes, https://www.sqlite.org/rescode.html, as what happened and what to do. */
 const problems: Record<number, readonly [string, string]> = {
@@ -60,13 +49,13 @@ export const transaction = <A>(db: DatabaseSync, run: () => A): A => {
 }
 
 /**
- * Opens a file and brings it to the newest of these versions. Several processes may do so at once.
+ * Opens a file and brings it to the newest of these versions; without versions it is left as it is. Several processes may do so at once.
  *
  * Durable by default: write-ahead log with `synchronous=FULL`, so what was answered survives a power cut.
  */
 export const open = (
   file: string,
-  migrations: ReadonlyArray<string>,
+  migrations: ReadonlyArray<string> | undefined,
   pragmas = ""
 ): Effect.Effect<DatabaseSync, never, Scope.Scope> =>
   Effect.acquireRelease(
@@ -78,6 +67,7 @@ export const open = (
           const db = new DatabaseSync(file, { timeout: 5000 })
           try {
             db.exec(`PRAGMA busy_timeout=5000; PRAGMA synchronous=FULL; ${pragmas}`)
+            if (migrations === undefined) return db
             toWriteAhead(db)
             migrate(db, file, migrations)
             return db

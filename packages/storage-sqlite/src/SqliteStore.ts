@@ -1,23 +1,39 @@
 /** The embedded store: a school in one SQLite file. */
-import { Conflict, EventStore, type Fact, nameOf, type StreamName, type Vault, type Write } from "@groeikring/storage"
+import {
+  Conflict,
+  defaultTenant,
+  EventStore,
+  type Fact,
+  type Links,
+  meets,
+  nameOf,
+  Rows,
+  type StreamName,
+  type Vault,
+  type Write
+} from "@groeikring/storage"
 import { Effect, Layer, PubSub, Stream } from "effect"
 import type { DatabaseSync } from "node:sqlite"
 import { attempt, open, transaction } from "./Database.ts"
+import { rowsOf, tables } from "./SqliteRows.ts"
 import * as SqliteVault from "./SqliteVault.ts"
 
 // One row is one fact; `WITHOUT ROWID` tables are their own index. The order of rows is the order of commits: SQLite has one writer.
 const migrations = [
   `
+  CREATE TABLE tenants (tenant INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
   CREATE TABLE streams (
     stream INTEGER PRIMARY KEY,
+    tenant INTEGER NOT NULL REFERENCES tenants,
     machine TEXT NOT NULL,
     id TEXT NOT NULL,
     version INTEGER NOT NULL,
     links TEXT NOT NULL,
-    UNIQUE (machine, id)
+    UNIQUE (tenant, machine, id)
   ) STRICT;
   CREATE TABLE facts (
     position INTEGER PRIMARY KEY,
+    tenant INTEGER NOT NULL REFERENCES tenants,
     stream INTEGER NOT NULL REFERENCES streams,
     version INTEGER NOT NULL,
     type TEXT NOT NULL,
@@ -30,17 +46,25 @@ const migrations = [
     causation TEXT,
     UNIQUE (stream, version)
   ) STRICT;
+  CREATE INDEX facts_of_a_tenant ON facts (tenant);
   CREATE TABLE links (
+    tenant INTEGER NOT NULL REFERENCES tenants,
     machine TEXT NOT NULL,
     field TEXT NOT NULL,
     value TEXT NOT NULL,
     stream INTEGER NOT NULL REFERENCES streams,
-    PRIMARY KEY (machine, field, value, stream)
+    PRIMARY KEY (tenant, machine, field, value, stream)
   ) STRICT, WITHOUT ROWID;
-  CREATE TABLE checkpoints (reader TEXT PRIMARY KEY, position TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE checkpoints (
+    tenant INTEGER NOT NULL REFERENCES tenants,
+    reader TEXT NOT NULL,
+    position TEXT NOT NULL,
+    PRIMARY KEY (tenant, reader)
+  ) STRICT, WITHOUT ROWID;
   `,
   // Without it every write looks for its command id among all facts of its stream.
-  "CREATE INDEX facts_of_a_command ON facts (stream, command)"
+  "CREATE INDEX facts_of_a_command ON facts (stream, command)",
+  tables
 ]
 
 /** The columns of a fact, in the order in which `factOf` reads them. */
@@ -77,7 +101,14 @@ const factOf = (stream: Fact["stream"], row: Row): Fact => {
   return fact
 }
 
-const make = (db: DatabaseSync) => {
+/** The number under which a tenant lies in this file. */
+const numberOf = (db: DatabaseSync, name: string) => {
+  const known = () => db.prepare("SELECT tenant FROM tenants WHERE name = ?").get(name)?.["tenant"]
+  if (known() === undefined) db.prepare("INSERT OR IGNORE INTO tenants (name) VALUES (?)").run(name)
+  return Number(known())
+}
+
+const make = (db: DatabaseSync, tenant: number) => {
   /** Rows as arrays: no object is made only to be taken apart. */
   const rows = (sql: string) => {
     const statement = db.prepare(sql)
@@ -85,31 +116,31 @@ const make = (db: DatabaseSync) => {
     return statement
   }
   const statement = {
-    stream: db.prepare("SELECT stream, version, links FROM streams WHERE machine = ? AND id = ?"),
-    begin: db.prepare("INSERT INTO streams (machine, id, version, links) VALUES (?, ?, ?, ?)"),
+    stream: db.prepare(`SELECT stream, version, links FROM streams WHERE tenant = ${tenant} AND machine = ? AND id = ?`),
+    begin: db.prepare(`INSERT INTO streams (tenant, machine, id, version, links) VALUES (${tenant}, ?, ?, ?, ?)`),
     grow: db.prepare("UPDATE streams SET version = ?, links = ? WHERE stream = ?"),
     fact: db.prepare(
-      "INSERT INTO facts (stream, version, type, data, boxes, actor, at, command, correlation, causation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+      `INSERT INTO facts (tenant, stream, version, type, data, boxes, actor, at, command, correlation, causation) VALUES (${tenant}, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
     ),
-    unlink: db.prepare("DELETE FROM links WHERE machine = ? AND field = ? AND value = ? AND stream = ?"),
-    link: db.prepare("INSERT OR IGNORE INTO links (machine, field, value, stream) VALUES (?, ?, ?, ?)"),
+    unlink: db.prepare(`DELETE FROM links WHERE tenant = ${tenant} AND machine = ? AND field = ? AND value = ? AND stream = ?`),
+    link: db.prepare(`INSERT OR IGNORE INTO links (tenant, machine, field, value, stream) VALUES (${tenant}, ?, ?, ?, ?)`),
     writtenBy: rows(
-      `SELECT ${columns} FROM streams s JOIN facts f USING (stream) WHERE s.machine = ? AND s.id = ? AND f.command = ? ORDER BY f.position`
+      `SELECT ${columns} FROM streams s JOIN facts f USING (stream) WHERE s.tenant = ${tenant} AND s.machine = ? AND s.id = ? AND f.command = ? ORDER BY f.position`
     ),
     lastBy: db.prepare("SELECT version, position FROM facts WHERE stream = ? AND command = ? ORDER BY position DESC LIMIT 1"),
     read: rows(
-      `SELECT ${columns} FROM streams s JOIN facts f USING (stream) WHERE s.machine = ? AND s.id = ? AND f.version > ? ORDER BY f.version`
+      `SELECT ${columns} FROM streams s JOIN facts f USING (stream) WHERE s.tenant = ${tenant} AND s.machine = ? AND s.id = ? AND f.version > ? ORDER BY f.version`
     ),
     readAll: rows(
-      `SELECT s.machine, s.id, ${columns} FROM facts f JOIN streams s USING (stream) WHERE f.position > ? ORDER BY f.position LIMIT ?`
+      `SELECT s.machine, s.id, ${columns} FROM facts f JOIN streams s USING (stream) WHERE f.tenant = ${tenant} AND f.position > ? ORDER BY f.position LIMIT ?`
     ),
-    ids: db.prepare("SELECT id FROM streams WHERE machine = ? ORDER BY stream"),
+    ids: db.prepare(`SELECT id FROM streams WHERE tenant = ${tenant} AND machine = ? ORDER BY stream`),
     found: db.prepare(
-      "SELECT id FROM links l JOIN streams s USING (stream) WHERE l.machine = ? AND l.field = ? AND l.value = ? ORDER BY l.stream"
+      `SELECT id FROM links l JOIN streams s USING (stream) WHERE l.tenant = ${tenant} AND l.machine = ? AND l.field = ? AND l.value = ? ORDER BY l.stream`
     ),
-    checkpoint: db.prepare("SELECT position FROM checkpoints WHERE reader = ?"),
+    checkpoint: db.prepare(`SELECT position FROM checkpoints WHERE tenant = ${tenant} AND reader = ?`),
     saveCheckpoint: db.prepare(
-      "INSERT INTO checkpoints (reader, position) VALUES (?, ?) ON CONFLICT (reader) DO UPDATE SET position = excluded.position"
+      `INSERT INTO checkpoints (tenant, reader, position) VALUES (${tenant}, ?, ?) ON CONFLICT (tenant, reader) DO UPDATE SET position = excluded.position`
     )
   }
   const factsOf = ({ id, machine }: StreamName, rows: ReadonlyArray<unknown>) => {
@@ -122,71 +153,96 @@ const make = (db: DatabaseSync) => {
       return factOf({ machine, id }, fact)
     })
 
-  const relink = (stream: number | bigint, machine: string, before: string, links: Write["links"]) => {
-    const pairs = (links: Write["links"]) =>
+  const relink = (stream: number | bigint, machine: string, before: string, links: Links) => {
+    const pairs = (links: Links) =>
       Object.entries(links).flatMap(([field, values]) => values.map((value) => [field, value] as const))
-    const was = pairs(JSON.parse(before) as Write["links"])
+    const was = pairs(JSON.parse(before) as Links)
     const is = pairs(links)
     const has = (all: typeof is, [field, value]: (typeof is)[number]) => all.some(([f, v]) => f === field && v === value)
     for (const pair of was) if (!has(is, pair)) statement.unlink.run(machine, ...pair, stream)
     for (const pair of is) if (!has(was, pair)) statement.link.run(machine, ...pair, stream)
   }
 
-  const append = ({ at, causation, command, correlation, expected, facts, links, stream: { id, machine } }: Write) =>
-    transaction(db, () => {
-      const known = statement.stream.get(machine, id) as { stream: number; version: number; links: string } | undefined
-      const before = known === undefined ? undefined : statement.lastBy.get(known.stream, command)
-      if (before !== undefined) {
-        return { version: Number(before["version"]), position: String(before["position"]), repeated: true }
-      }
-      const actual = known?.version ?? 0
-      if (actual !== expected) return new Conflict({ stream: nameOf({ machine, id }), expected, actual })
-      const version = actual + facts.length
-      const json = JSON.stringify(links)
-      const stream = known?.stream ?? statement.begin.run(machine, id, version, json).lastInsertRowid
-      if (known !== undefined) statement.grow.run(version, json, stream)
-      if (json !== (known?.links ?? "{}")) relink(stream, machine, known?.links ?? "{}", links)
-      let position: number | bigint = 0
-      facts.forEach(({ actor, boxes, data, type }, n) => {
-        position = statement.fact.run(
-          stream,
-          expected + n + 1,
-          type,
-          JSON.stringify(data),
-          Object.keys(boxes).length === 0 ? null : JSON.stringify(boxes),
-          actor ?? null,
-          at,
-          command,
-          correlation === command ? null : correlation,
-          causation ?? null
-        ).lastInsertRowid
-      })
-      return { version, position: String(position), repeated: false }
+  const append = ({ at, causation, command, correlation, expected, facts, links, stream: { id, machine } }: Write) => {
+    const known = statement.stream.get(machine, id) as { stream: number; version: number; links: string } | undefined
+    const before = known === undefined ? undefined : statement.lastBy.get(known.stream, command)
+    if (before !== undefined) {
+      return { version: Number(before["version"]), position: String(before["position"]), repeated: true }
+    }
+    const actual = known?.version ?? 0
+    if (!meets(expected, actual)) return new Conflict({ stream: nameOf({ machine, id }), expected, actual })
+    const version = actual + facts.length
+    const json = JSON.stringify(links)
+    const stream = known?.stream ?? statement.begin.run(machine, id, version, json).lastInsertRowid
+    if (known !== undefined) statement.grow.run(version, json, stream)
+    if (json !== (known?.links ?? "{}")) relink(stream, machine, known?.links ?? "{}", links)
+    let position: number | bigint = 0
+    facts.forEach(({ actor, boxes, data, type }, n) => {
+      position = statement.fact.run(
+        stream,
+        actual + n + 1,
+        type,
+        JSON.stringify(data),
+        Object.keys(boxes).length === 0 ? null : JSON.stringify(boxes),
+        actor ?? null,
+        at,
+        command,
+        correlation === command ? null : correlation,
+        causation ?? null
+      ).lastInsertRowid
     })
+    return { version, position: String(position), repeated: false }
+  }
 
   return { append, factsOf, factsOfAll, statement }
 }
 
-/** Only the facts. Their words are sealed by a vault: `layer` has both. */
-export const facts = (file: string): Layer.Layer<EventStore> =>
-  Layer.effect(
-    EventStore,
+/** A refusal inside a transaction, thrown so that nothing of it stays. */
+class Undo extends Error {
+  readonly conflict: Conflict
+  constructor(conflict: Conflict) {
+    super(conflict.message)
+    this.conflict = conflict
+  }
+}
+
+/** Only the facts, and the rows that are made from them. Their words are sealed by a vault: `layer` has both. */
+export const facts = (file: string, { tenant = defaultTenant }: SqliteVault.Opening = {}): Layer.Layer<EventStore | Rows> =>
+  Layer.unwrap(
     Effect.gen(function* () {
       const db = yield* open(file, migrations)
-      const { append, factsOf, factsOfAll, statement } = yield* attempt(file, () => make(db))
+      const number = yield* attempt(file, () => numberOf(db, tenant))
+      const { append, factsOf, factsOfAll, statement } = yield* attempt(file, () => make(db, number))
       const appended = yield* PubSub.sliding<void>(1)
       const readAll = (after: string, limit: number) =>
         attempt(file, () => factsOfAll(statement.readAll.all(after === "" ? 0 : Number(after), limit)))
+      const together = (writes: ReadonlyArray<Write>) => {
+        try {
+          return transaction(db, () =>
+            writes.map((write) => {
+              const written = append(write)
+              if (written instanceof Conflict) throw new Undo(written)
+              return written
+            })
+          )
+        } catch (cause) {
+          if (cause instanceof Undo) return cause.conflict
+          throw cause
+        }
+      }
+      const appendAll = Effect.fnUntraced(function* (writes: ReadonlyArray<Write>) {
+        const written = yield* attempt(file, () => together(writes))
+        if (written instanceof Conflict) return yield* Effect.fail(written)
+        yield* PubSub.publish(appended, undefined)
+        return written
+      })
 
-      return EventStore.of({
+      const store = EventStore.of({
+        tenant,
         read: (stream, version = 0) =>
           attempt(file, () => factsOf(stream, statement.read.all(stream.machine, stream.id, version))),
-        append: Effect.fnUntraced(function* (write) {
-          const written = yield* attempt(file, () => append(write))
-          if (written instanceof Conflict) return yield* Effect.fail(written)
-          yield* PubSub.publish(appended, undefined)
-          return written
-        }),
+        append: (write) => Effect.map(appendAll([write]), ([written]) => written!),
+        appendAll,
         writtenBy: (stream, command) =>
           attempt(file, () => factsOf(stream, statement.writtenBy.all(stream.machine, stream.id, command))),
         find: (machine, by) =>
@@ -213,13 +269,16 @@ export const facts = (file: string): Layer.Layer<EventStore> =>
             })
           )
       })
+      const rows = yield* attempt(file, () => rowsOf(file, db, number))
+      return Layer.merge(Layer.succeed(EventStore, store), Layer.succeed(Rows, rows))
     })
   )
 
 /**
  * A whole store: facts in `file`, keys in `file.keys`, and the master key from the environment or in `file.master`.
  *
- * **When to use** For one school on one machine, with as many processes as there are. `:memory:` keeps nothing.
+ * **When to use** For one school on one machine, or for a few under a `tenant` each, with as many processes as there are.
+ * `:memory:` keeps nothing.
  *
  * **Gotchas** What is wrong with a file is found when the layer is built, and is a defect: a `StoreUnusable` that says
  * what is the matter and what to do. SQLite waits with the whole thread, at most five seconds, while another process
@@ -235,6 +294,6 @@ export const facts = (file: string): Layer.Layer<EventStore> =>
  * await Effect.runPromise(Effect.provide(program, SqliteStore.layer(":memory:"))) // => []
  * ```
  */
-export const layer = (file: string): Layer.Layer<EventStore | Vault.Vault> =>
+export const layer = (file: string, opening: SqliteVault.Opening = {}): Layer.Layer<EventStore | Rows | Vault.Vault> =>
   // The facts first: beside a file that is no store, no keys are made.
-  SqliteVault.layer(file).pipe(Layer.provideMerge(facts(file)))
+  SqliteVault.layer(file, opening).pipe(Layer.provideMerge(facts(file, opening)))

@@ -1,7 +1,7 @@
 /** What a disk can do to a store, done to it by a real one. */
 import { EventStore, Vault } from "@groeikring/storage"
 import { Cause, Effect, Exit } from "effect"
-import { spawn } from "node:child_process"
+import { spawn, spawnSync } from "node:child_process"
 import { once } from "node:events"
 import { mkdirSync, readdirSync, statSync } from "node:fs"
 import { dirname, join } from "node:path"
@@ -47,6 +47,26 @@ describe("a store that meets its disk", () => {
     db.close()
   })
 
+  it("on a disk that fills up while it writes, keeps every fact it gave an answer for, and goes on when there is room", () => {
+    const folder = `${freshFile()}.full`
+    mkdirSync(folder)
+    const script = join(import.meta.dirname, "full.ts")
+    const mounted = `mount -t tmpfs -o size=800k none '${folder}' && exec '${process.execPath}' --conditions=@groeikring/source '${script}' '${folder}'`
+    const { error, status, stderr, stdout } = spawnSync("unshare", ["--map-root-user", "--mount", "sh", "-c", mounted], {
+      encoding: "utf8"
+    })
+    if (error !== undefined || /unshare:|mount:/.test(stderr)) {
+      process.stdout.write("A small disk can be made on Linux alone, by who may make a namespace: this was not tried here.\n")
+      return
+    }
+    expect([status, stderr]).toEqual([0, ""])
+    expect(JSON.parse(stdout)).toEqual({
+      problem: "…/school.db cannot grow: the disk is full. Make room and try again; what was written before is whole.",
+      lost: 0,
+      after: 1
+    })
+  }, 30_000)
+
   it("says that it cannot be written", async () => {
     const file = freshFile()
     await inSchool(file, found)
@@ -76,7 +96,7 @@ describe("a store that meets its disk", () => {
     const file = freshFile()
     await inSchool(file, found)
     const db = new DatabaseSync(file)
-    db.exec("DROP INDEX facts_of_a_command; PRAGMA user_version=1")
+    db.exec("DROP INDEX facts_of_a_command; DROP TABLE projections; DROP TABLE rows; DROP TABLE row_links; PRAGMA user_version=1")
     db.close()
     const state = await inSchool(file, (school) => school.show("PopGroup", "g", { actor: "p-anneke", at: 29_290_000 }))
     expect(state).toMatchObject({ state: { agreement: { confidentiality: words } } })
@@ -119,11 +139,11 @@ describe("keys on a disk", () => {
     const variable = "GROEIKRING_MASTER_KEY"
     const opening = Effect.scoped(Effect.provide(Effect.void, SqliteStore.layer(file)))
     process.env[variable] = Buffer.alloc(32, 7).toString("base64")
-    expect(await defectOf(opening)).toBeInstanceOf(SqliteVault.MasterKeyWrong)
+    expect(await defectOf(opening)).toBeInstanceOf(Vault.MasterKeyWrong)
     delete process.env[variable]
     const { rename } = await import("node:fs/promises")
     await rename(`${file}.master`, `${file}.elsewhere`)
-    expect(await defectOf(opening)).toBeInstanceOf(SqliteVault.MasterKeyMissing)
+    expect(await defectOf(opening)).toBeInstanceOf(Vault.MasterKeyMissing)
     await rename(`${file}.elsewhere`, `${file}.master`)
     await Effect.runPromise(opening)
   })

@@ -2,6 +2,8 @@
 import { type Domain, type Elsewhere, type Machine, type Process, Refusal } from "@groeikring/core"
 import { type Effect, Schema, type Stream } from "effect"
 import type { Checkpoint } from "./EventStore.ts"
+import type { Keyed } from "./Projecting.ts"
+import type { Projection } from "./Projection.ts"
 
 /** Who asks and when. */
 export interface Asked extends Machine.Asked {
@@ -36,6 +38,14 @@ export interface Reacted {
   readonly events: ReadonlyArray<string>
   /** Why it did not happen, when it did not. */
   readonly refusal?: Refusal.Refusal
+}
+
+/** Something that the process rules want done, and that is not done yet. */
+export interface Due {
+  readonly rule: string
+  readonly machine: string
+  readonly id: string
+  readonly command: string
 }
 
 export interface Shown {
@@ -138,6 +148,12 @@ export interface Counter {
   readonly history: (machine: string, id: string, viewer: Machine.Asked) => Effect.Effect<ReadonlyArray<Told>, Refusal.Refusal>
   /** The ids of a machine that this viewer may see. */
   readonly list: (machine: string, viewer: Machine.Asked) => Effect.Effect<ReadonlyArray<string>, Refusal.Refusal>
+  /** The rows of a projection that this viewer may see, as the facts have them now; with `by`, those that are found by it. */
+  readonly query: <R>(
+    projection: Projection<R>,
+    viewer: Machine.Asked,
+    by?: { readonly field: string & keyof R; readonly value: string }
+  ) => Effect.Effect<ReadonlyArray<Keyed<R>>, Refusal.Refusal>
   /** What happens from a checkpoint on (empty: from the beginning), as this viewer may see it; it does not end by itself. */
   readonly follow: (viewer: Machine.Asked, after: Checkpoint) => Stream.Stream<Told, Refusal.Refusal>
   /** What the process rules suggest to a person and still stands open. */
@@ -149,6 +165,8 @@ export interface Counter {
    * who sent it can find it again: then say who that is.
    */
   readonly wasSent: (machine: string, id: string, command: string, actor?: string) => Effect.Effect<boolean>
+  /** What `tend` would do at this moment. Changes nothing. */
+  readonly due: (at: number) => Effect.Effect<ReadonlyArray<Due>>
   /** Lets the process rules do what is due at this moment: what was left by a crash, and what waited for its time. */
   readonly tend: (at: number) => Effect.Effect<ReadonlyArray<Reacted>>
 }

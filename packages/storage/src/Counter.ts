@@ -14,7 +14,9 @@ import {
 import { type AnyMachine, tagOf } from "./AnyMachine.ts"
 import { EventStore, type StreamName } from "./EventStore.ts"
 import { lookup } from "./Lookup.ts"
+import { rowsNow } from "./Projecting.ts"
 import { type Performed, reacting } from "./Reacting.ts"
+import { Rows } from "./Rows.ts"
 import { Shelf } from "./Shelf.ts"
 import { shownState, sight, told } from "./Sight.ts"
 import { Vault } from "./Vault.ts"
@@ -22,13 +24,14 @@ import { writing } from "./Writing.ts"
 
 export const counter = Effect.fnUntraced(function* (options: Options) {
   const store = yield* EventStore
+  const rows = yield* Rows
   const vault = yield* Vault
   const shelf = new Shelf(store)
   const knowing = lookup(options, store, shelf)
   const { contextFor, entryOf } = knowing
-  const { look, visible } = sight(knowing, shelf, vault)
+  const { look, mayBeSeen, visible } = sight(knowing, store, shelf, vault)
   const wrote = writing(store, vault, shelf, knowing)
-  const { opened, perform, standsOpen, suggestedTo, tend } = reacting(options, store, vault, shelf, knowing, wrote)
+  const { due, opened, perform, standsOpen, suggestedTo, tend } = reacting(options, store, rows, vault, shelf, knowing, wrote)
 
   /** What the one who sent it hears: what they caused, and of the thing what they may see. */
   const answered = Effect.fnUntraced(function* (
@@ -77,9 +80,15 @@ export const counter = Effect.fnUntraced(function* (options: Options) {
       return (yield* Effect.forEach(yield* store.read({ machine: name, id }), (fact) => told(looked, fact))).flat()
     }),
     list: Effect.fn("School.list")(function* (name, viewer) {
-      yield* entryOf(name)
-      const ids = yield* store.find(name)
+      const ids = yield* mayBeSeen(name, viewer)
       return yield* Effect.filter(ids, (id) => Effect.map(Effect.result(visible(name, id, viewer)), Result.isSuccess))
+    }),
+    query: Effect.fn("School.query")(function* (projection, viewer, by) {
+      const all = yield* rowsNow(projection, store, rows, by)
+      return yield* Effect.filter(all, ({ key, row }) => {
+        const { id, machine } = projection.of(key, row)
+        return Effect.map(Effect.result(visible(machine, id, viewer)), Result.isSuccess)
+      })
     }),
     follow: (viewer, after) =>
       store.follow(after).pipe(
@@ -122,6 +131,7 @@ export const counter = Effect.fnUntraced(function* (options: Options) {
       const stream = { machine: name, id }
       return Result.isSuccess(entry) && (yield* wrote.wasSent(entry.success.machine, stream, command, actor))
     }),
+    due: Effect.fn("School.due")(due),
     tend: Effect.fn("School.tend")(tend)
   }
   return school

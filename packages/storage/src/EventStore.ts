@@ -6,6 +6,9 @@
 import { Refusal } from "@groeikring/core"
 import { Context, type Effect, Schema, type Stream } from "effect"
 
+/** The school or the board whose store it is, in every key. A single school need not think of it. */
+export const defaultTenant = "school"
+
 /** A stream is one thing of one machine. */
 export interface StreamName {
   readonly machine: string
@@ -42,19 +45,31 @@ export interface Fact extends NewFact {
   readonly causation?: string
 }
 
+/**
+ * What must be true of a stream for a write to happen: it is at this version, so at 0 there is nothing yet; or there is
+ * `"Something"`, at whatever version.
+ */
+export type Expected = number | "Something"
+
+/** Does a stream at this version meet what was expected of it? */
+export const meets = (expected: Expected, version: number): boolean =>
+  expected === "Something" ? version > 0 : expected === version
+
+/** The values by which a stream, or a row, is found, per field. */
+export type Links = Readonly<Record<string, ReadonlyArray<string>>>
+
 /** What a write asks for. */
 export interface Write {
   readonly stream: StreamName
-  /** The version the writer saw: 0 where there was nothing. */
-  readonly expected: number
+  readonly expected: Expected
   readonly facts: readonly [NewFact, ...Array<NewFact>]
   readonly at: number
   /** A retry under the same id is answered with the first result, and writes nothing. */
   readonly command: string
   readonly correlation: string
   readonly causation?: string
-  /** The values by which other machines find this stream from now on, per field (`foundBy`). */
-  readonly links: Readonly<Record<string, ReadonlyArray<string>>>
+  /** By what other machines find this stream from now on (`foundBy`). */
+  readonly links: Links
 }
 
 export interface Written {
@@ -64,14 +79,19 @@ export interface Written {
   readonly repeated: boolean
 }
 
-/** Someone else wrote to the stream first. */
+/** Someone else wrote to the stream first, or nobody wrote to it yet. */
 export class Conflict extends Refusal.refusal(
   "Conflict",
-  ({ actual, expected, stream }) => `${stream} is at version ${actual}, not ${expected}. Read it again and retry.`,
-  { stream: Schema.String, expected: Schema.Int, actual: Schema.Int }
+  ({ actual, expected, stream }) =>
+    expected === "Something"
+      ? `There is no ${stream} yet. Begin it first.`
+      : `${stream} is at version ${actual}, not ${expected}. Read it again and retry.`,
+  { stream: Schema.String, expected: Schema.Union([Schema.Int, Schema.Literal("Something")]), actual: Schema.Int }
 ) {}
 
 /**
+ * The facts of one tenant. What another tenant keeps in the same place is not there.
+ *
  * **When to use** Through `send`, which reads, decides, seals and writes. Directly only to follow facts or to write an adapter.
  *
  * **Gotchas** A broken disk or a lost connection is not a refusal: it is a defect of the effect (it dies).
@@ -79,10 +99,16 @@ export class Conflict extends Refusal.refusal(
 export class EventStore extends Context.Service<
   EventStore,
   {
+    readonly tenant: string
     /** The facts of one stream after `version` (0: all), oldest first. */
     readonly read: (stream: StreamName, version?: number) => Effect.Effect<ReadonlyArray<Fact>>
     /** Writes all facts or none. */
     readonly append: (write: Write) => Effect.Effect<Written, Conflict>
+    /**
+     * Writes to several streams, in this order: all of it or nothing. Each write sees those before it, and one that was
+     * written before is answered with its first result while the others go on.
+     */
+    readonly appendAll: (writes: ReadonlyArray<Write>) => Effect.Effect<ReadonlyArray<Written>, Conflict>
     /** The facts that a command wrote, when it was written to this stream before; else none. */
     readonly writtenBy: (stream: StreamName, command: string) => Effect.Effect<ReadonlyArray<Fact>>
     /** Ids of the streams of a machine, in the order they began; with `field` and `value`: those that are found by it. */

@@ -1,6 +1,139 @@
 /** A store in memory: for tests, for trying things out, and as the plainest reading of what a store promises. */
 import { Effect, Layer, PubSub, Stream } from "effect"
-import { Conflict, EventStore, type Fact, nameOf } from "./EventStore.ts"
+import { Conflict, defaultTenant, EventStore, type Fact, type Links, meets, nameOf, type Write } from "./EventStore.ts"
+import { type Row, Rows } from "./Rows.ts"
+
+/** What one tenant keeps. */
+class Kept {
+  readonly log: Array<Fact> = []
+  readonly streams = new Map<string, Array<Fact>>()
+  readonly links = new Map<string, Links>()
+  readonly checkpoints = new Map<string, string>()
+  readonly projections = new Map<string, { standing: string; readonly rows: Map<string, Row> }>()
+  readonly appended = Effect.runSync(PubSub.unbounded<void>())
+
+  /** Undoes itself when one of the writes is refused. */
+  append(writes: ReadonlyArray<Write>) {
+    const [length, streams, links] = [this.log.length, new Map(this.streams), new Map(this.links)]
+    const written: Array<{ readonly version: number; readonly position: string; readonly repeated: boolean }> = []
+    for (const write of writes) {
+      const name = nameOf(write.stream)
+      const facts = this.streams.get(name) ?? []
+      const before = facts.findLast(({ command }) => command === write.command)
+      if (before !== undefined) {
+        written.push({ version: before.version, position: before.position, repeated: true })
+        continue
+      }
+      if (!meets(write.expected, facts.length)) {
+        this.log.length = length
+        for (const [kept, whole] of [
+          [this.streams, streams],
+          [this.links, links]
+        ] as const) {
+          kept.clear()
+          for (const [key, value] of whole) kept.set(key, value as never)
+        }
+        return new Conflict({ stream: name, expected: write.expected, actual: facts.length })
+      }
+      const { at, causation, command, correlation, stream } = write
+      const more = write.facts.map((fact, n): Fact => ({
+        ...fact,
+        stream,
+        version: facts.length + n + 1,
+        position: String(this.log.length + n + 1),
+        at,
+        command,
+        correlation,
+        ...(causation !== undefined && { causation })
+      }))
+      this.log.push(...more)
+      this.streams.set(name, [...facts, ...more])
+      this.links.set(name, write.links)
+      written.push({ version: facts.length + more.length, position: String(this.log.length), repeated: false })
+    }
+    return written
+  }
+}
+
+const store = (tenant: string, kept: Kept) => {
+  const { appended, checkpoints, links, log, streams } = kept
+  const factsOf = (stream: Fact["stream"]) => streams.get(nameOf(stream)) ?? []
+  const after = (position: string) => log.slice(position === "" ? 0 : Number(position))
+  const appendAll = Effect.fnUntraced(function* (writes: ReadonlyArray<Write>) {
+    const written = kept.append(writes)
+    if (written instanceof Conflict) return yield* Effect.fail(written)
+    yield* PubSub.publish(appended, undefined)
+    return written
+  })
+  return EventStore.of({
+    tenant,
+    read: (stream, version = 0) => Effect.sync(() => factsOf(stream).slice(version)),
+    append: (write) => Effect.map(appendAll([write]), ([written]) => written!),
+    appendAll,
+    writtenBy: (stream, command) => Effect.sync(() => factsOf(stream).filter((fact) => fact.command === command)),
+    find: (machine, by) =>
+      Effect.sync(() =>
+        [...streams.values()].flatMap(([first]) =>
+          first !== undefined &&
+          first.stream.machine === machine &&
+          (by === undefined || (links.get(nameOf(first.stream))?.[by.field] ?? []).includes(by.value))
+            ? [first.stream.id]
+            : []
+        )
+      ),
+    readAll: (position, limit) => Effect.sync(() => after(position).slice(0, limit)),
+    checkpoint: (reader) => Effect.sync(() => checkpoints.get(reader) ?? ""),
+    saveCheckpoint: (reader, at) => Effect.sync(() => void checkpoints.set(reader, at)),
+    follow: (position) =>
+      Stream.unwrap(
+        Effect.map(PubSub.subscribe(appended), (news) => {
+          let seen = position
+          const fresh = Effect.sync(() => {
+            const facts = after(seen)
+            seen = facts.at(-1)?.position ?? seen
+            return facts
+          })
+          return Stream.fromEffect(fresh).pipe(
+            Stream.concat(Stream.fromEffectRepeat(Effect.andThen(PubSub.take(news), fresh))),
+            Stream.flattenIterable
+          )
+        })
+      )
+  })
+}
+
+const rows = ({ projections }: Kept) =>
+  Rows.of({
+    standing: (projection) => Effect.sync(() => projections.get(projection)?.standing ?? ""),
+    get: (projection, keys) =>
+      Effect.sync(() => {
+        const rows = projections.get(projection)?.rows
+        return keys.flatMap((key) => rows?.get(key) ?? [])
+      }),
+    find: (projection, by) =>
+      Effect.sync(() =>
+        [...(projections.get(projection)?.rows.values() ?? [])]
+          .filter(({ links }) => by === undefined || (links[by.field] ?? []).includes(by.value))
+          .toSorted((one, other) => (one.key < other.key ? -1 : 1))
+      ),
+    turn: (projection, { from, gone, rows, to }) =>
+      Effect.sync(() => {
+        const kept = projections.get(projection) ?? { standing: "", rows: new Map<string, Row>() }
+        if (kept.standing !== from) return false
+        for (const key of gone) kept.rows.delete(key)
+        for (const row of rows) kept.rows.set(row.key, row)
+        kept.standing = to
+        projections.set(projection, kept)
+        return true
+      }),
+    clear: (projection) => Effect.sync(() => void projections.delete(projection))
+  })
+
+const services = (tenant: string, kept: Kept) =>
+  Layer.merge(
+    Layer.sync(EventStore, () => store(tenant, kept)),
+    Layer.sync(Rows, () => rows(kept))
+  )
 
 /**
  * Begins empty, and is gone with the program.
@@ -26,76 +159,14 @@ import { Conflict, EventStore, type Fact, nameOf } from "./EventStore.ts"
  * await Effect.runPromise(Effect.provide(program, MemoryStore.layer)) // => [true, "Diary/d1 is at version 1, not 0. Read it again and retry."]
  * ```
  */
-export const layer: Layer.Layer<EventStore> = Layer.effect(
-  EventStore,
-  Effect.gen(function* () {
-    const log: Array<Fact> = []
-    const streams = new Map<string, Array<Fact>>()
-    const links = new Map<string, Readonly<Record<string, ReadonlyArray<string>>>>()
-    const checkpoints = new Map<string, string>()
-    const appended = yield* PubSub.unbounded<void>()
-    const after = (position: string) => log.slice(position === "" ? 0 : Number(position))
+export const layer: Layer.Layer<EventStore | Rows> = Layer.unwrap(Effect.sync(() => services(defaultTenant, new Kept())))
 
-    return EventStore.of({
-      read: (stream, version = 0) => Effect.sync(() => (streams.get(nameOf(stream)) ?? []).slice(version)),
-      append: Effect.fnUntraced(function* (write) {
-        const name = nameOf(write.stream)
-        const facts = streams.get(name) ?? []
-        const before = facts.findLast(({ command }) => command === write.command)
-        if (before !== undefined) return { version: before.version, position: before.position, repeated: true }
-        if (facts.length !== write.expected) {
-          return yield* Effect.fail(new Conflict({ stream: name, expected: write.expected, actual: facts.length }))
-        }
-        const { at, causation, command, correlation, stream } = write
-        for (const fact of write.facts) {
-          const whole: Fact = {
-            ...fact,
-            stream,
-            version: facts.length + 1,
-            position: String(log.length + 1),
-            at,
-            command,
-            correlation,
-            ...(causation !== undefined && { causation })
-          }
-          facts.push(whole)
-          log.push(whole)
-        }
-        streams.set(name, facts)
-        links.set(name, write.links)
-        yield* PubSub.publish(appended, undefined)
-        return { version: facts.length, position: String(log.length), repeated: false }
-      }),
-      writtenBy: (stream, command) =>
-        Effect.sync(() => (streams.get(nameOf(stream)) ?? []).filter((fact) => fact.command === command)),
-      find: (machine, by) =>
-        Effect.sync(() =>
-          [...streams.values()].flatMap(([first]) =>
-            first !== undefined &&
-            first.stream.machine === machine &&
-            (by === undefined || (links.get(nameOf(first.stream))?.[by.field] ?? []).includes(by.value))
-              ? [first.stream.id]
-              : []
-          )
-        ),
-      readAll: (position, limit) => Effect.sync(() => after(position).slice(0, limit)),
-      checkpoint: (reader) => Effect.sync(() => checkpoints.get(reader) ?? ""),
-      saveCheckpoint: (reader, at) => Effect.sync(() => void checkpoints.set(reader, at)),
-      follow: (position) =>
-        Stream.unwrap(
-          Effect.map(PubSub.subscribe(appended), (news) => {
-            let seen = position
-            const fresh = Effect.sync(() => {
-              const facts = after(seen)
-              seen = facts.at(-1)?.position ?? seen
-              return facts
-            })
-            return Stream.fromEffect(fresh).pipe(
-              Stream.concat(Stream.fromEffectRepeat(Effect.andThen(PubSub.take(news), fresh))),
-              Stream.flattenIterable
-            )
-          })
-        )
-    })
-  })
-)
+/** A place in memory for several tenants, that each can be opened more than once. */
+export const place = (): ((tenant: string) => Layer.Layer<EventStore | Rows>) => {
+  const tenants = new Map<string, Kept>()
+  return (tenant) => {
+    const kept = tenants.get(tenant) ?? new Kept()
+    tenants.set(tenant, kept)
+    return services(tenant, kept)
+  }
+}

@@ -4,10 +4,13 @@
  */
 import { Elsewhere, Machine, Private, Process, type Refusal } from "@groeikring/core"
 import { Effect, Result } from "effect"
-import { type Asked, type Options, type Reacted, RulesGoRound } from "./Answers.ts"
+import { type Entry, agenda, type Place } from "./Agenda.ts"
+import { type Asked, type Due, type Options, type Reacted, RulesGoRound } from "./Answers.ts"
 import { type AnyMachine, type Command, tagOf } from "./AnyMachine.ts"
+import { erasedBy } from "./Erasing.ts"
 import type { EventStore, Fact, StreamName } from "./EventStore.ts"
 import { type Lookup, roleNeeds } from "./Lookup.ts"
+import type { Rows } from "./Rows.ts"
 import type { Shelf, Thing } from "./Shelf.ts"
 import type { Vault } from "./Vault.ts"
 import { eventOf, openedWords, reader } from "./Words.ts"
@@ -15,9 +18,6 @@ import type { OnItsWay, writing, Written } from "./Writing.ts"
 
 /** So long is the longest chain of rules that one command sets off. */
 const longest = 32
-
-/** Where the process rules stand in the order of all facts. */
-const bookmark = "process"
 
 /** What one command set off: how far the chain is, and what it wrote. */
 interface Chain {
@@ -34,11 +34,18 @@ export interface Performed extends Written {
 export const reacting = (
   { domain, packs: { settings }, processes }: Options,
   store: EventStore["Service"],
+  rows: Rows["Service"],
   vault: Vault["Service"],
   shelf: Shelf,
   { contextFor, elsewhere, entryOf }: Lookup,
   { wasSent, write }: ReturnType<typeof writing>
 ) => {
+  const { catchUp, dueAt, suggesting, tick } = agenda(
+    rows,
+    store,
+    JSON.stringify([processes.map(({ event, machine, rule }) => [rule, machine, event]), settings])
+  )
+
   const perform = Effect.fnUntraced(function* (
     machine: AnyMachine,
     stream: StreamName,
@@ -93,7 +100,7 @@ export const reacting = (
   const sendNow = Effect.fnUntraced(function* (
     from: AnyMachine,
     fact: Fact,
-    asked: Process.Send & { readonly key: string; readonly rule: string },
+    asked: Sending,
     at: number,
     { depth, wrote }: Chain
   ): Effect.fn.Return<ReadonlyArray<Reacted>> {
@@ -122,70 +129,99 @@ export const reacting = (
     return Private.mapWords(command, (words) => new Private.Words(words, said.get(words) ?? ""))
   })
 
-  /** Every fact from a checkpoint on, of the machines that this school knows. */
-  const eachFact = Effect.fnUntraced(function* <E, R>(
-    from: string,
-    visit: (machine: AnyMachine, fact: Fact) => Effect.Effect<void, E, R>
-  ) {
-    let position = from
-    for (;;) {
-      const facts = yield* store.readAll(position, 500)
-      for (const fact of facts) {
-        const entry = domain[fact.stream.machine]
-        if (entry !== undefined) yield* visit(entry.machine, fact)
-      }
-      if (facts.length === 0) return
-      position = facts.at(-1)!.position
+  /** What a fact asks for, by who it is for and when it is due; `send` says whether something is still to be done. */
+  const entryFor = Effect.fnUntraced(function* (
+    machine: AnyMachine,
+    fact: Fact,
+    thingAfter: (machine: AnyMachine, fact: Fact) => Effect.Effect<Thing>,
+    send: (send: Sending) => Effect.Effect<"Done" | "Waiting">
+  ): Effect.fn.Return<Entry> {
+    const to: Array<string> = []
+    const waiting: Array<number> = []
+    for (const asked of yield* askedBy(machine, fact, thingAfter)) {
+      if (asked._tag !== "Send") to.push(asked.to)
+      else if ((yield* send(asked)) === "Waiting") waiting.push(asked.notBefore ?? fact.at)
     }
+    return { to, waiting }
   })
+  const asksNothing: Entry = { to: [], waiting: [] }
 
-  /** Does what was left by a crash and what is due by now, and remembers how far everything is done. */
+  /** Brings the agenda up to the last fact. */
+  const lookAtAll = (send: (machine: AnyMachine, fact: Fact, send: Sending) => Effect.Effect<"Done" | "Waiting">) =>
+    catchUp(() => {
+      const walk = shelf.walk()
+      return Effect.fnUntraced(function* (fact, isDone) {
+        const erased = erasedBy(fact)
+        if (erased !== undefined) yield* vault.forget({ subject: erased })
+        const entry = domain[fact.stream.machine]
+        if (entry === undefined) return asksNothing
+        const machine: AnyMachine = entry.machine
+        walk.pass(fact)
+        yield* forgetting(machine, fact.stream, [fact])
+        return yield* entryFor(machine, fact, walk.thingAfter, (asked) =>
+          isDone(asked) ? Effect.succeed("Done") : send(machine, fact, asked)
+        )
+      })
+    })
+  const factAt = ({ version, ...stream }: Place) => Effect.map(store.read(stream, version - 1), ([fact]) => fact!)
+
+  /** Does what was left by a crash and what is due by now. */
   const tend = Effect.fnUntraced(function* (at: number) {
     const done: Array<Reacted> = []
     const chain: Chain = { depth: 0, wrote: new Set() }
-    const walk = shelf.walk()
-    let waiting: string | undefined
-    let last = yield* store.checkpoint(bookmark)
-    yield* eachFact(
-      last,
-      Effect.fnUntraced(function* (machine, fact) {
-        walk.pass(fact)
-        yield* forgetting(machine, fact.stream, [fact])
-        for (const asked of yield* askedBy(machine, fact, walk.thingAfter)) {
-          if (asked._tag !== "Send") continue
-          if (!isDue(asked, at)) waiting ??= last
-          // What was written here has had its rules already.
-          else if (!chain.wrote.has(fact.position)) {
-            const reacted = yield* sendNow(machine, fact, asked, at, chain)
-            done.push(...reacted)
-            // To lose a race is no reason not to do it next time.
-            if (reacted.some(({ refusal }) => refusal?._tag === "Conflict")) waiting ??= last
-          }
-        }
-        last = fact.position
-      })
+    const sendIfDue = Effect.fnUntraced(function* (machine: AnyMachine, fact: Fact, asked: Sending) {
+      if (!isDue(asked, at)) return "Waiting"
+      const reacted = yield* sendNow(machine, fact, asked, at, chain)
+      done.push(...reacted)
+      // To lose a race is no reason not to do it next time.
+      return reacted.some(({ refusal }) => refusal?._tag === "Conflict") ? "Waiting" : "Done"
+    })
+    // What was written here has had its rules already.
+    yield* lookAtAll((machine, fact, asked) =>
+      chain.wrote.has(fact.position) && isDue(asked, at) ? Effect.succeed("Done") : sendIfDue(machine, fact, asked)
     )
-    yield* store.saveCheckpoint(bookmark, waiting ?? last)
+    yield* tick(at, factAt, (fact) => {
+      const entry = domain[fact.stream.machine]
+      return entry === undefined
+        ? Effect.succeed(asksNothing)
+        : entryFor(entry.machine, fact, thingAt, (asked) => sendIfDue(entry.machine, fact, asked))
+    })
     return done
+  })
+
+  /** What `tend` would send at this moment. */
+  const due = Effect.fnUntraced(function* (at: number) {
+    yield* lookAtAll(() => Effect.succeed("Waiting"))
+    const all: Array<Due> = []
+    for (const place of yield* dueAt(at)) {
+      const entry = domain[place.machine]
+      if (entry === undefined) continue
+      for (const asked of yield* askedBy(entry.machine, yield* factAt(place), thingAt)) {
+        if (asked._tag !== "Send" || !isDue(asked, at)) continue
+        const { command, id, key, machine, rule } = asked
+        if ((yield* store.writtenBy({ machine, id }, key)).length === 0) all.push({ rule, machine, id, command: tagOf(command) })
+      }
+    }
+    return all
   })
 
   /** What is suggested to a person at this moment, with the fact it comes from; also what they took already. */
   const suggestedTo = Effect.fnUntraced(function* ({ actor, at }: Machine.Asked) {
+    yield* lookAtAll(() => Effect.succeed("Waiting"))
     const open: Array<Suggested> = []
-    const walk = shelf.walk()
-    yield* eachFact(
-      "",
-      Effect.fnUntraced(function* (machine, fact) {
-        walk.pass(fact)
-        for (const asked of yield* askedBy(machine, fact, walk.thingAfter)) {
-          if (asked._tag === "Send" || asked.to !== actor || !isDue(asked, at) || (asked.notAfter ?? at) < at) continue
-          if (asked.whileIn !== undefined && !asked.whileIn.includes(tagOf((yield* shelf.thing(machine, fact.stream)).state)))
-            continue
-          open.push({ machine, fact, asked })
-        }
-      })
-    )
-    return open
+    for (const place of yield* suggesting(actor)) {
+      const entry = domain[place.machine]
+      if (entry === undefined) continue
+      const machine: AnyMachine = entry.machine
+      const fact = yield* factAt(place)
+      for (const asked of yield* askedBy(machine, fact, thingAt)) {
+        if (asked._tag === "Send" || asked.to !== actor || !isDue(asked, at) || (asked.notAfter ?? at) < at) continue
+        if (asked.whileIn !== undefined && !asked.whileIn.includes(tagOf((yield* shelf.thing(machine, fact.stream)).state)))
+          continue
+        open.push({ machine, fact, asked })
+      }
+    }
+    return open.toSorted((one, other) => one.fact.at - other.fact.at)
   })
 
   /** Can this person still do what is suggested, and did they not do so? */
@@ -204,8 +240,11 @@ export const reacting = (
     return Machine.isFor(machine, state, tag, context) && !(yield* wasSent(machine, stream, asked.key, actor))
   })
 
-  return { perform, tend, suggestedTo, standsOpen, opened }
+  return { perform, tend, due, suggestedTo, standsOpen, opened }
 }
+
+/** Something a rule wants to be sent. */
+type Sending = Process.Send & { readonly key: string; readonly rule: string }
 
 /** Something a rule showed to a person, and the fact that made it do so. */
 export interface Suggested {

@@ -6,6 +6,7 @@ import { Context, Layer } from "effect"
 import type { Counter, Options } from "./Answers.ts"
 import { counter } from "./Counter.ts"
 import type { EventStore } from "./EventStore.ts"
+import type { Rows } from "./Rows.ts"
 import type { Vault } from "./Vault.ts"
 
 /**
@@ -38,6 +39,6 @@ import type { Vault } from "./Vault.ts"
  * ```
  */
 export class School extends Context.Service<School, Counter>()("@groeikring/storage/School") {
-  static readonly layer = (options: Options): Layer.Layer<School, never, EventStore | Vault> =>
+  static readonly layer = (options: Options): Layer.Layer<School, never, EventStore | Rows | Vault> =>
     Layer.effect(School, counter(options))
 }

@@ -9,7 +9,7 @@ import { Machine, Private } from "@groeikring/core"
 import { Effect } from "effect"
 import { NothingToSee, type Seen, type Told } from "./Answers.ts"
 import { type AnyMachine, type State, tagOf } from "./AnyMachine.ts"
-import type { Fact, StreamName } from "./EventStore.ts"
+import type { EventStore, Fact, StreamName } from "./EventStore.ts"
 import { type Lookup, roleNeeds } from "./Lookup.ts"
 import type { Shelf, Thing } from "./Shelf.ts"
 import type { Vault } from "./Vault.ts"
@@ -24,7 +24,7 @@ export interface Look {
   readonly read: Reader
 }
 
-export const sight = ({ contextFor, entryOf }: Lookup, shelf: Shelf, vault: Vault["Service"]) => {
+export const sight = ({ contextFor, entryOf }: Lookup, store: EventStore["Service"], shelf: Shelf, vault: Vault["Service"]) => {
   const sees = Effect.fnUntraced(function* (machine: AnyMachine, id: string, state: State, { actor, at }: Machine.Asked) {
     const needs = roleNeeds(machine.spec, Object.keys(machine.spec.seenBy))
     return Machine.seen(machine, state, yield* contextFor(machine, needs, { id, state, command: undefined, actor, at }))
@@ -44,7 +44,32 @@ export const sight = ({ contextFor, entryOf }: Lookup, shelf: Shelf, vault: Vaul
     return looked.seen.has("Facts") ? looked : yield* Effect.fail(new NothingToSee({ machine: name, id }))
   })
 
-  return { look, visible }
+  /**
+   * The things of a machine that this viewer might see; none that they do see is missing. Who holds a role by a field that
+   * things are found by is looked up there, and an answer that is the same for every thing is asked once.
+   */
+  const mayBeSeen = Effect.fnUntraced(function* (name: string, { actor, at }: Machine.Asked) {
+    const { answers, machine }: { readonly answers: object; readonly machine: AnyMachine } = yield* entryOf(name)
+    const { foundBy, needs, roles, seenBy } = machine.spec
+    const ids = new Set<string>()
+    for (const [role, sees] of Object.entries(seenBy)) {
+      if (!sees.includes("Facts")) continue
+      const field = roles[role]!
+      if (foundBy.includes(field)) {
+        for (const id of yield* store.find(name, { field, value: actor })) ids.add(id)
+        continue
+      }
+      if (field in needs && Effect.isEffect(answers[field as never])) {
+        const nowhere = { id: "", state: Machine.Start, command: undefined, actor, at }
+        const seen = Machine.seen(machine, Machine.Start, yield* contextFor(machine, roleNeeds(machine.spec, [role]), nowhere))
+        if (!seen.has("Facts")) continue
+      }
+      return yield* store.find(name)
+    }
+    return [...ids]
+  })
+
+  return { look, mayBeSeen, visible }
 }
 
 const mayRead = (seen: ReadonlySet<Machine.Seen>, viewer: string) => (words: Private.Words) => {

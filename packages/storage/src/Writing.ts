@@ -167,7 +167,8 @@ const hidesAuthor = ({ commands, events }: Machine.Spec, command: string) =>
 const chainOf = (spec: Machine.Spec, tag: string, id: string, { causation, correlation }: OnItsWay) =>
   hidesAuthor(spec, tag) ? { correlation: id } : { correlation, ...(causation !== undefined && { causation }) }
 
-const linksOf = ({ foundBy }: Machine.Spec, state: State) =>
+/** By what a thing in this state is found. */
+export const linksOf = ({ foundBy }: Machine.Spec, state: State) =>
   Object.fromEntries(
     foundBy.flatMap((field) => {
       const value: unknown = state[field as never]

@@ -4,5 +4,5 @@ import { describe, expect, it } from "vitest"
 import { MemoryStore } from "../src/index.ts"
 
 describe("the memory store keeps what every store promises", () => {
-  it.each(storeLaws(MemoryStore.layer))("$promise", ({ check }) => expect(Effect.runPromise(check)).resolves.toBeUndefined())
+  it.each(storeLaws(MemoryStore.place))("$promise", ({ check }) => expect(Effect.runPromise(check)).resolves.toBeUndefined())
 })

@@ -2,7 +2,7 @@
 import { Domain, Elsewhere, Machine, Private, Process, Vocabulary } from "@groeikring/core"
 import { pack } from "@groeikring/pack-nl"
 import { Effect, Layer, Schema } from "effect"
-import { type Counter, EventStore, MemoryStore, School, Vault } from "../src/index.ts"
+import { type Counter, EventStore, MemoryStore, Rows, School, Vault } from "../src/index.ts"
 
 const Idea = Private.text({ class: "P1", max: 100, subject: "stream" })
 const Signed = Private.text({ class: "P1", max: 100, subject: "actor" })
@@ -94,10 +94,12 @@ export const idea = { _tag: "Drop", idea: "minder vergaderen" }
 export interface Building {
   readonly school: Counter
   readonly store: EventStore["Service"]
+  readonly rows: Rows["Service"]
   readonly vault: Vault.Vault["Service"]
-  /** Another process: nothing in its memory, perhaps with other rules, or with keys of its own. */
+  /** Another process: nothing in its memory, perhaps with other rules, or with a store or keys of its own. */
   readonly other: (change?: {
     readonly processes?: ReadonlyArray<Process.Reaction>
+    readonly store?: EventStore["Service"]
     readonly vault?: Vault.Vault["Service"]
   }) => Effect.Effect<Counter>
 }
@@ -108,16 +110,21 @@ export const inBuilding = <A>(
   Effect.runPromise(
     Effect.gen(function* () {
       const store = yield* EventStore
+      const rows = yield* Rows
       const vault = yield* Vault.Vault
       const other: Building["other"] = (change = {}) =>
         Effect.service(School).pipe(
           Effect.provide(
             School.layer({ domain, packs: pack, processes: change.processes ?? processes }).pipe(
-              Layer.provide(Layer.merge(Layer.succeed(EventStore, store), Layer.succeed(Vault.Vault, change.vault ?? vault)))
+              Layer.provide([
+                Layer.succeed(EventStore, change.store ?? store),
+                Layer.succeed(Rows, rows),
+                Layer.succeed(Vault.Vault, change.vault ?? vault)
+              ])
             )
           )
         )
-      return yield* ask({ school: yield* other(), store, vault, other })
+      return yield* ask({ school: yield* other(), store, rows, vault, other })
     }).pipe(Effect.provide(Layer.merge(MemoryStore.layer, Vault.layerMemory)), Effect.orDie)
   )
 

@@ -22,9 +22,9 @@ const counting = Effect.gen(function* () {
     Layer.fresh(Vault.layer).pipe(
       Layer.provide([
         Layer.succeed(Vault.Keys, counted),
-        Layer.succeed(Vault.MasterKey, new Uint8Array(32).fill(1)),
-        Aead.layerWebCrypto.pipe(Layer.provide(SecureRandom.layerWebCrypto))
-      ])
+        Layer.effect(Vault.MasterKey, Vault.masterKeyOf(new Uint8Array(32).fill(1)))
+      ]),
+      Layer.provide(Aead.layerWebCrypto.pipe(Layer.provide(SecureRandom.layerWebCrypto)))
     )
   )
   return { vault, count }

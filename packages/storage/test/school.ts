@@ -14,6 +14,7 @@ const LetterLifecycle = Machine.lifecycle("Letter", {
   roles: { Writer: "writer", Reader: "reader", Colleague: "staff" },
   needs: { staff: Vocabulary.People },
   foundBy: ["writer"],
+  holds: ["Sealed"],
   seenBy: { Writer: ["Facts", "P1"], Reader: ["Facts"] },
   states: { Open: letter, Sealed: letter, Burnt: { writer: Vocabulary.Person, pages: Schema.Int } },
   events: {

@@ -3,8 +3,18 @@
  *
  * They belong to no test runner: each is a sentence and a check that fails when the sentence is not true.
  */
-import { Conflict, EventStore, type Fact, nameOf, type NewFact, type StreamName, type Write } from "@groeikring/storage"
-import { Effect, Exit, Fiber, type Layer, Stream } from "effect"
+import {
+  Conflict,
+  EventStore,
+  type Fact,
+  nameOf,
+  type NewFact,
+  type Row,
+  Rows,
+  type StreamName,
+  type Write
+} from "@groeikring/storage"
+import { Context, Effect, Exit, Fiber, Layer, type Scope, Stream } from "effect"
 import * as assert from "node:assert/strict"
 
 /** One promise of a store. */
@@ -13,7 +23,23 @@ export interface StoreLaw {
   readonly check: Effect.Effect<void>
 }
 
+/** Where facts lie: opened for a tenant, and as often as there are processes. */
+export type Place = (tenant: string) => Layer.Layer<EventStore | Rows>
+
 type Store = EventStore["Service"]
+
+interface Opened {
+  readonly store: Store
+  readonly rows: Rows["Service"]
+  /** The same place opened once more, as another process does it; or for another tenant. */
+  readonly again: (tenant?: string) => Effect.Effect<Opened, never, Scope.Scope>
+}
+const opened = (place: Place, tenant: string): Effect.Effect<Opened, never, Scope.Scope> =>
+  Effect.map(Layer.build(Layer.fresh(place(tenant))), (services) => ({
+    store: Context.get(services, EventStore),
+    rows: Context.get(services, Rows),
+    again: (other = tenant) => opened(place, other)
+  }))
 
 const a: StreamName = { machine: "Plan", id: "a" }
 const b: StreamName = { machine: "Plan", id: "b" }
@@ -25,7 +51,7 @@ const fact = (n: number, more: Partial<NewFact> = {}): NewFact => ({
   ...more
 })
 let commands = 0
-const write = (stream: StreamName, expected: number, facts: Write["facts"], more: Partial<Write> = {}): Write => {
+const write = (stream: StreamName, expected: Write["expected"], facts: Write["facts"], more: Partial<Write> = {}): Write => {
   const command = `c${++commands}`
   return { stream, expected, facts, at: 100 + commands, command, correlation: command, links: {}, ...more }
 }
@@ -42,10 +68,13 @@ const everything = Effect.fnUntraced(function* (store: Store, page: number) {
   }
 })
 
-const promises: Record<string, (store: Store) => Effect.Effect<unknown, unknown>> = {
-  "a stream nobody wrote to is empty": (store) => Effect.map(store.read(a), (facts) => assert.deepEqual(facts, [])),
+const row = (key: string, n: number, links: Row["links"] = {}): Row => ({ key, value: { n }, links })
+const keysOf = (rows: ReadonlyArray<Row>) => rows.map(({ key }) => key)
 
-  "facts come back whole, in the order they were written, with versions from one": Effect.fnUntraced(function* (store) {
+const promises: Record<string, (opened: Opened) => Effect.Effect<unknown, unknown, Scope.Scope>> = {
+  "a stream nobody wrote to is empty": ({ store }) => Effect.map(store.read(a), (facts) => assert.deepEqual(facts, [])),
+
+  "facts come back whole, in the order they were written, with versions from one": Effect.fnUntraced(function* ({ store }) {
     const first = write(a, 0, [fact(1, { boxes: { "p-1": "Ym94" } })], { causation: "before" })
     yield* store.append(first)
     yield* store.append(write(a, 1, [fact(2), fact(3)]))
@@ -61,14 +90,14 @@ const promises: Record<string, (store: Store) => Effect.Effect<unknown, unknown>
     assert.deepEqual(numbers(yield* store.read(a, 1)), [2, 3], "reading from a version leaves out what came before")
   }),
 
-  "streams do not leak into each other": Effect.fnUntraced(function* (store) {
+  "streams do not leak into each other": Effect.fnUntraced(function* ({ store }) {
     yield* store.append(write(a, 0, [fact(1)]))
     yield* store.append(write({ machine: "Group", id: "a" }, 0, [fact(2)]))
     assert.deepEqual(yield* store.read(b), [])
     assert.deepEqual(numbers(yield* store.read(a)), [1])
   }),
 
-  "a writer who saw another version is told so, and nothing of it is kept": Effect.fnUntraced(function* (store) {
+  "a writer who saw another version is told so, and nothing of it is kept": Effect.fnUntraced(function* ({ store }) {
     yield* store.append(write(a, 0, [fact(1)]))
     for (const expected of [0, 2]) {
       const refused = yield* Effect.flip(store.append(write(a, expected, [fact(7), fact(8)], { links: { owner: ["p-9"] } })))
@@ -78,7 +107,21 @@ const promises: Record<string, (store: Store) => Effect.Effect<unknown, unknown>
     assert.deepEqual(yield* store.find("Plan", { field: "owner", value: "p-9" }), [])
   }),
 
-  "of many writers at the same version, exactly one wins": Effect.fnUntraced(function* (store) {
+  "what must not be there yet is refused where there is something, and what must be there where there is nothing":
+    Effect.fnUntraced(function* ({ store }) {
+      const absent = yield* Effect.flip(store.append(write(a, "Something", [fact(1)])))
+      assert.deepEqual(absent, new Conflict({ stream: nameOf(a), expected: "Something", actual: 0 }))
+      assert.deepEqual(yield* store.read(a), [])
+      assert.deepEqual(yield* store.find("Plan"), [])
+      yield* store.append(write(a, 0, [fact(1), fact(2)]))
+      const present = yield* Effect.flip(store.append(write(a, 0, [fact(9)])))
+      assert.deepEqual(present, new Conflict({ stream: nameOf(a), expected: 0, actual: 2 }))
+      const { version } = yield* store.append(write(a, "Something", [fact(3)]))
+      assert.equal(version, 3)
+      assert.deepEqual(numbers(yield* store.read(a)), [1, 2, 3])
+    }),
+
+  "of many writers at the same version, exactly one wins": Effect.fnUntraced(function* ({ store }) {
     const writers = Array.from({ length: 8 }, (_, n) => Effect.exit(store.append(write(a, 0, [fact(n), fact(n)]))))
     const exits = yield* Effect.all(writers, { concurrency: "unbounded" })
     assert.equal(exits.filter(Exit.isSuccess).length, 1)
@@ -87,7 +130,7 @@ const promises: Record<string, (store: Store) => Effect.Effect<unknown, unknown>
     assert.equal(one, other, "both facts are of the same writer")
   }),
 
-  "a retry of a command is answered with the first result, and writes nothing": Effect.fnUntraced(function* (store) {
+  "a retry of a command is answered with the first result, and writes nothing": Effect.fnUntraced(function* ({ store }) {
     const command = write(a, 0, [fact(1), fact(2)])
     const first = yield* store.append(command)
     assert.equal(first.repeated, false)
@@ -99,13 +142,65 @@ const promises: Record<string, (store: Store) => Effect.Effect<unknown, unknown>
     assert.deepEqual(yield* store.writtenBy(b, command.command), [], "a command id belongs to its stream")
   }),
 
-  "an anonymous fact has no actor": Effect.fnUntraced(function* (store) {
+  "a write to several streams happens whole, in its order": Effect.fnUntraced(function* ({ store }) {
+    const before = yield* store.append(write(b, 0, [fact(1)]))
+    const writes = [write(a, 0, [fact(2), fact(3)]), write(b, 1, [fact(4)]), write(a, 2, [fact(5)])]
+    const written = yield* store.appendAll(writes)
+    assert.deepEqual(
+      written.map(({ repeated, version }) => ({ repeated, version })),
+      [2, 2, 3].map((version) => ({ repeated: false, version }))
+    )
+    assert.deepEqual(numbers(yield* store.readAll(before.position, 10)), [2, 3, 4, 5])
+    assert.equal((yield* store.readAll("", 10)).at(-1)?.position, written[2]?.position)
+    assert.deepEqual(yield* store.appendAll([]), [])
+    const more = write(b, 2, [fact(6)])
+    const repeated = yield* store.appendAll([writes[0]!, more, writes[2]!])
+    assert.deepEqual(repeated[0], { ...written[0], repeated: true }, "what was written before is answered again")
+    assert.equal(repeated[1]?.repeated, false)
+    assert.deepEqual(repeated[2], { ...written[2], repeated: true })
+    assert.deepEqual(numbers(yield* store.read(b)), [1, 4, 6])
+  }),
+
+  "or not at all: one conflict in it, and none of it is kept": Effect.fnUntraced(function* ({ store }) {
+    yield* store.append(write(b, 0, [fact(1)], { links: { owner: ["p-1"] } }))
+    const first = write(a, 0, [fact(2)], { links: { owner: ["p-2"] } })
+    const second = write(b, 1, [fact(3)], { links: { owner: ["p-2"] } })
+    const refused = yield* Effect.flip(store.appendAll([first, second, write(a, 0, [fact(4)])]))
+    assert.deepEqual(refused, new Conflict({ stream: nameOf(a), expected: 0, actual: 1 }))
+    assert.deepEqual(yield* store.read(a), [])
+    assert.deepEqual(numbers(yield* store.readAll("", 10)), [1])
+    assert.deepEqual(yield* store.find("Plan"), ["b"])
+    assert.deepEqual(yield* store.find("Plan", { field: "owner", value: "p-1" }), ["b"])
+    assert.deepEqual(yield* store.find("Plan", { field: "owner", value: "p-2" }), [])
+    assert.deepEqual(yield* store.writtenBy(a, first.command), [])
+    assert.equal((yield* store.append(first)).repeated, false, "its commands can be sent again")
+  }),
+
+  "many who write to the same two streams in another order all get their turn": Effect.fnUntraced(function* ({ store }) {
+    yield* store.appendAll([write(a, 0, [fact(0)]), write(b, 0, [fact(0)])])
+    const both = (n: number) => [write(a, "Something", [fact(n)]), write(b, "Something", [fact(n)])]
+    const writers = Array.from({ length: 8 }, (_, n) => store.appendAll(n % 2 === 0 ? both(n) : both(n).toReversed()))
+    yield* Effect.all(writers, { concurrency: "unbounded" })
+    for (const stream of [a, b]) {
+      const facts = yield* store.read(stream)
+      assert.deepEqual(
+        numbers(facts).toSorted((one, other) => one - other),
+        [0, 0, 1, 2, 3, 4, 5, 6, 7]
+      )
+      assert.deepEqual(
+        facts.map(({ version }) => version),
+        Array.from({ length: 9 }, (_, n) => n + 1)
+      )
+    }
+  }),
+
+  "an anonymous fact has no actor": Effect.fnUntraced(function* ({ store }) {
     const { actor: _, ...anonymous } = fact(1)
     yield* store.append(write(a, 0, [anonymous]))
     assert.equal("actor" in (yield* store.read(a))[0]!, false)
   }),
 
-  "a stream is found by what it is linked to, and no longer when that changed": Effect.fnUntraced(function* (store) {
+  "a stream is found by what it is linked to, and no longer when that changed": Effect.fnUntraced(function* ({ store }) {
     const by = (field: string, value: string) => store.find("Plan", { field, value })
     yield* store.append(write(a, 0, [fact(1)], { links: { owner: ["p-1"], members: ["p-1", "p-2"] } }))
     yield* store.append(write(b, 0, [fact(2)], { links: { owner: ["p-1"] } }))
@@ -120,7 +215,7 @@ const promises: Record<string, (store: Store) => Effect.Effect<unknown, unknown>
     assert.deepEqual(yield* by("members", "p-2"), ["a"])
   }),
 
-  "all facts have one order that neither skips nor repeats, whatever the page": Effect.fnUntraced(function* (store) {
+  "all facts have one order that neither skips nor repeats, whatever the page": Effect.fnUntraced(function* ({ store }) {
     const streams = Array.from({ length: 5 }, (_, n): StreamName => ({ machine: "Plan", id: `s${n}` }))
     yield* Effect.forEach(
       streams,
@@ -142,37 +237,37 @@ const promises: Record<string, (store: Store) => Effect.Effect<unknown, unknown>
     }
   }),
 
-  "who goes on from where they stood, while others write, skips nothing and repeats nothing": Effect.fnUntraced(
-    function* (store) {
-      const writers = Array.from({ length: 4 }, (_, n) =>
-        Effect.gen(function* () {
-          for (let version = 0; version < 10; version++) {
-            yield* store.append(write({ machine: "Plan", id: `s${n}` }, version, [fact(n * 100 + version)]))
-            yield* Effect.sleep(1)
-          }
-        })
-      )
-      const writing = yield* Effect.forkChild(Effect.all(writers, { concurrency: "unbounded" }))
-      const read: Array<number> = []
-      for (let idle = 0; read.length < 40 && idle < 500;) {
-        const facts = yield* store.readAll(yield* store.checkpoint("reader"), 3)
-        if (facts.length === 0) {
-          idle++
+  "who goes on from where they stood, while others write, skips nothing and repeats nothing": Effect.fnUntraced(function* ({
+    store
+  }) {
+    const writers = Array.from({ length: 4 }, (_, n) =>
+      Effect.gen(function* () {
+        for (let version = 0; version < 10; version++) {
+          yield* store.append(write({ machine: "Plan", id: `s${n}` }, version, [fact(n * 100 + version)]))
           yield* Effect.sleep(1)
-          continue
         }
-        read.push(...numbers(facts))
-        yield* store.saveCheckpoint("reader", facts.at(-1)!.position)
+      })
+    )
+    const writing = yield* Effect.forkChild(Effect.all(writers, { concurrency: "unbounded" }))
+    const read: Array<number> = []
+    for (let idle = 0; read.length < 40 && idle < 500;) {
+      const facts = yield* store.readAll(yield* store.checkpoint("reader"), 3)
+      if (facts.length === 0) {
+        idle++
+        yield* Effect.sleep(1)
+        continue
       }
-      yield* Fiber.join(writing)
-      assert.deepEqual(
-        read.toSorted((one, other) => one - other),
-        Array.from({ length: 40 }, (_, n) => Math.floor(n / 10) * 100 + (n % 10))
-      )
+      read.push(...numbers(facts))
+      yield* store.saveCheckpoint("reader", facts.at(-1)!.position)
     }
-  ),
+    yield* Fiber.join(writing)
+    assert.deepEqual(
+      read.toSorted((one, other) => one - other),
+      Array.from({ length: 40 }, (_, n) => Math.floor(n / 10) * 100 + (n % 10))
+    )
+  }),
 
-  "who follows hears what was, and then what happens, without a gap": Effect.fnUntraced(function* (store) {
+  "who follows hears what was, and then what happens, without a gap": Effect.fnUntraced(function* ({ store }) {
     yield* store.append(write(a, 0, [fact(1), fact(2)]))
     const [first] = yield* store.readAll("", 1)
     const heard = yield* Effect.forkChild(Stream.runCollect(Stream.take(store.follow(first!.position), 4)))
@@ -182,7 +277,86 @@ const promises: Record<string, (store: Store) => Effect.Effect<unknown, unknown>
     assert.deepEqual(numbers([...(yield* Fiber.join(heard))]), [2, 3, 4, 5])
   }),
 
-  "a reader finds back where it stood": Effect.fnUntraced(function* (store) {
+  "what another process wrote is there, and is heard by who follows": Effect.fnUntraced(function* ({ again, store }) {
+    yield* store.append(write(a, 0, [fact(1)]))
+    const other = (yield* again()).store
+    assert.deepEqual(numbers(yield* other.read(a)), [1])
+    const heard = yield* Effect.forkChild(Stream.runCollect(Stream.take(other.follow(""), 3)))
+    yield* Effect.sleep("50 millis")
+    yield* store.append(write(a, 1, [fact(2)]))
+    yield* other.append(write(a, 2, [fact(3)]))
+    assert.deepEqual(numbers([...(yield* Fiber.join(heard))]), [1, 2, 3])
+    assert.deepEqual(numbers(yield* store.read(a)), [1, 2, 3])
+    assert.equal((yield* Effect.flip(other.append(write(a, 1, [fact(4)])))).actual, 3)
+  }),
+
+  "tenants know nothing of each other: not by stream, link, command, order, checkpoint or row": Effect.fnUntraced(function* ({
+    again,
+    rows,
+    store
+  }) {
+    const other = yield* again("the other school")
+    assert.notEqual(other.store.tenant, store.tenant)
+    const first = write(a, 0, [fact(1)], { links: { owner: ["p-1"] } })
+    const { position } = yield* store.append(first)
+    yield* store.saveCheckpoint("reader", position)
+    yield* rows.turn("shown", { from: "", to: position, rows: [row("a", 1, { owner: ["p-1"] })], gone: [] })
+    assert.deepEqual(yield* other.store.read(a), [])
+    assert.deepEqual(yield* other.store.find("Plan"), [])
+    assert.deepEqual(yield* other.store.find("Plan", { field: "owner", value: "p-1" }), [])
+    assert.deepEqual(yield* other.store.readAll("", 10), [])
+    assert.deepEqual(yield* other.store.writtenBy(a, first.command), [])
+    assert.equal(yield* other.store.checkpoint("reader"), "")
+    assert.equal(yield* other.rows.standing("shown"), "")
+    assert.deepEqual(yield* other.rows.get("shown", ["a"]), [])
+    assert.deepEqual(yield* other.rows.find("shown"), [])
+    const same = yield* other.store.append({ ...first, facts: [fact(2)] })
+    assert.deepEqual({ ...same, position: "" }, { version: 1, position: "", repeated: false })
+    assert.equal(yield* other.rows.turn("shown", { from: "", to: same.position, rows: [row("a", 2)], gone: [] }), true)
+    yield* other.rows.clear("shown")
+    assert.deepEqual(numbers(yield* store.read(a)), [1])
+    assert.deepEqual(numbers(yield* store.readAll("", 10)), [1])
+    assert.deepEqual(yield* rows.find("shown"), [row("a", 1, { owner: ["p-1"] })])
+    const heard = yield* Stream.runCollect(Stream.take(other.store.follow(""), 1))
+    assert.deepEqual(numbers([...heard]), [2])
+  }),
+
+  "a row is found by its key and its links, and no longer when those changed": Effect.fnUntraced(function* ({ rows }) {
+    assert.deepEqual(yield* rows.find("shown"), [])
+    const first = [row("b", 2, { owner: ["p-1"] }), row("a", 1, { owner: ["p-1"], members: ["p-1", "p-2"] }), row("Z", 3)]
+    assert.equal(yield* rows.turn("shown", { from: "", to: "1", rows: first, gone: [] }), true)
+    assert.deepEqual(yield* rows.find("shown"), [first[2], first[1], first[0]], "in the order of their keys")
+    assert.deepEqual(yield* rows.get("shown", ["b", "nobody", "a"]), [first[0], first[1]])
+    assert.deepEqual(yield* rows.get("elsewhere", ["a"]), [])
+    const by = (field: string, value: string) => Effect.map(rows.find("shown", { field, value }), keysOf)
+    assert.deepEqual(yield* by("owner", "p-1"), ["a", "b"])
+    assert.deepEqual(yield* by("members", "p-2"), ["a"])
+    const second = [row("a", 4, { owner: ["p-3"] })]
+    assert.equal(yield* rows.turn("shown", { from: "1", to: "2", rows: second, gone: ["b", "nobody"] }), true)
+    assert.deepEqual(yield* rows.find("shown"), [first[2], second[0]])
+    assert.deepEqual(yield* by("owner", "p-1"), [])
+    assert.deepEqual(yield* by("members", "p-2"), [])
+    assert.deepEqual(yield* by("owner", "p-3"), ["a"])
+  }),
+
+  "rows and where they stand are written together, and by one process only": Effect.fnUntraced(function* ({ again, rows }) {
+    const other = (yield* again()).rows
+    assert.equal(yield* rows.standing("shown"), "")
+    const turns = [rows, other, rows, other].map((rows, n) =>
+      rows.turn("shown", { from: "", to: `${n + 1}`, rows: [row("a", n + 1)], gone: [] })
+    )
+    const taken = yield* Effect.all(turns, { concurrency: "unbounded" })
+    assert.equal(taken.filter((one) => one).length, 1)
+    const winner = taken.indexOf(true) + 1
+    assert.equal(yield* other.standing("shown"), `${winner}`)
+    assert.deepEqual(yield* other.find("shown"), [row("a", winner)])
+    yield* rows.clear("shown")
+    assert.equal(yield* other.standing("shown"), "")
+    assert.deepEqual(yield* other.find("shown"), [])
+    assert.deepEqual(yield* other.find("shown", { field: "owner", value: "p-1" }), [])
+  }),
+
+  "a reader finds back where it stood": Effect.fnUntraced(function* ({ store }) {
     assert.equal(yield* store.checkpoint("reader"), "")
     const { position } = yield* store.append(write(a, 0, [fact(1)]))
     yield* store.saveCheckpoint("reader", position)
@@ -193,7 +367,7 @@ const promises: Record<string, (store: Store) => Effect.Effect<unknown, unknown>
 }
 
 /**
- * Every promise, each to be kept by a fresh store.
+ * Every promise, each to be kept in a fresh place.
  *
  * @example
  * ```ts
@@ -201,11 +375,11 @@ const promises: Record<string, (store: Store) => Effect.Effect<unknown, unknown>
  * import { storeLaws } from "@groeikring/testkit"
  * import { Effect } from "effect"
  *
- * for (const { check } of storeLaws(MemoryStore.layer)) await Effect.runPromise(check)
+ * for (const { check } of storeLaws(MemoryStore.place)) await Effect.runPromise(check)
  * ```
  */
-export const storeLaws = (layer: Layer.Layer<EventStore>): ReadonlyArray<StoreLaw> =>
+export const storeLaws = (fresh: () => Place): ReadonlyArray<StoreLaw> =>
   Object.entries(promises).map(([promise, keep]) => ({
     promise,
-    check: Effect.asVoid(Effect.orDie(Effect.flatMap(EventStore, keep))).pipe(Effect.provide(layer))
+    check: Effect.suspend(() => opened(fresh(), "school")).pipe(Effect.flatMap(keep), Effect.orDie, Effect.asVoid, Effect.scoped)
   }))

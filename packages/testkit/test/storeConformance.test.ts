@@ -1,23 +1,41 @@
 /** Each promise of a store is broken by a store that breaks it on purpose. */
-import { Conflict, EventStore, MemoryStore, nameOf } from "@groeikring/storage"
+import { Conflict, EventStore, MemoryStore, nameOf, Rows, type Write } from "@groeikring/storage"
 import { Effect, Exit, Layer, Stream } from "effect"
 import { describe, expect, it } from "vitest"
 import { storeLaws } from "../src/index.ts"
 
 type Store = EventStore["Service"]
-const broken = (change: (store: Store) => Partial<Store>) =>
-  Layer.effect(
-    EventStore,
-    Effect.map(EventStore, (store) => EventStore.of({ ...store, ...change(store) }))
-  ).pipe(Layer.provide(MemoryStore.layer))
-const brokenBy = async (change: (store: Store) => Partial<Store>) => {
+type Kept = Rows["Service"]
+
+/** A place in memory where something is done otherwise than promised. */
+const broken = (change: (store: Store) => Partial<Store>, mend: (rows: Kept) => Partial<Kept>) => () => {
+  const place = MemoryStore.place()
+  return (tenant: string) =>
+    Layer.unwrap(
+      Effect.gen(function* () {
+        const [store, rows] = [yield* EventStore, yield* Rows]
+        return Layer.merge(
+          Layer.succeed(EventStore, EventStore.of({ ...store, ...change(store) })),
+          Layer.succeed(Rows, Rows.of({ ...rows, ...mend(rows) }))
+        )
+      })
+    ).pipe(Layer.provide(place(tenant)))
+}
+const promisesBrokenIn = async (fresh: Parameters<typeof storeLaws>[0]) => {
   const kept = await Promise.all(
-    storeLaws(broken(change)).map(async ({ check, promise }) =>
+    storeLaws(fresh).map(async ({ check, promise }) =>
       Exit.isSuccess(await Effect.runPromiseExit(Effect.timeout(check, "2 seconds"))) ? [] : [promise]
     )
   )
   return kept.flat()
 }
+/** One by one is how most of these stores write to several streams. */
+const oneByOne =
+  (append: Store["append"]): Store["appendAll"] =>
+  (writes) =>
+    Effect.forEach(writes, append)
+const brokenBy = (change: (store: Store) => Partial<Store>) => promisesBrokenIn(broken(change, () => ({})))
+const rowsBrokenBy = (mend: (rows: Kept) => Partial<Kept>) => promisesBrokenIn(broken(() => ({}), mend))
 
 describe("a store that breaks its promise is found out", () => {
   it("when it ignores the version a writer saw", async () => {
@@ -53,7 +71,11 @@ describe("a store that breaks its promise is found out", () => {
     const found = await brokenBy((store) => ({
       append: (write) => Effect.map(store.append(write), (written) => ({ ...written, repeated: true }))
     }))
-    expect(found).toEqual(["a retry of a command is answered with the first result, and writes nothing"])
+    expect(found).toEqual([
+      "a retry of a command is answered with the first result, and writes nothing",
+      "or not at all: one conflict in it, and none of it is kept",
+      "tenants know nothing of each other: not by stream, link, command, order, checkpoint or row"
+    ])
   })
 
   it("when streams of another machine leak in", async () => {
@@ -142,7 +164,11 @@ describe("a store that breaks its promise is found out", () => {
     const found = await brokenBy((store) => ({
       follow: () => Stream.unwrap(Effect.map(store.readAll("", 1_000), (facts) => store.follow(facts.at(-1)?.position ?? "")))
     }))
-    expect(found).toEqual(["who follows hears what was, and then what happens, without a gap"])
+    expect(found).toEqual([
+      "who follows hears what was, and then what happens, without a gap",
+      "what another process wrote is there, and is heard by who follows",
+      "tenants know nothing of each other: not by stream, link, command, order, checkpoint or row"
+    ])
   })
 
   it("when it loses where a reader stood", async () => {
@@ -152,9 +178,92 @@ describe("a store that breaks its promise is found out", () => {
     ])
   })
 
+  it("when it begins again what must not be there yet, as Emmett 0.42 does", async () => {
+    const found = await brokenBy((store) => ({
+      append: (write) =>
+        Effect.flatMap(store.read(write.stream), ({ length }) =>
+          store.append(write.expected === 0 ? { ...write, expected: length } : write)
+        )
+    }))
+    expect(found).toContain(
+      "what must not be there yet is refused where there is something, and what must be there where there is nothing"
+    )
+  })
+
+  it("when it begins what must be there, as Emmett 0.42 does", async () => {
+    const found = await brokenBy((store) => ({
+      append: (write) =>
+        Effect.flatMap(store.read(write.stream), ({ length }) =>
+          store.append(write.expected === "Something" ? { ...write, expected: length } : write)
+        )
+    }))
+    expect(found).toEqual([
+      "what must not be there yet is refused where there is something, and what must be there where there is nothing"
+    ])
+  })
+
+  it("when it keeps the half of several writes that came before a conflict", async () => {
+    expect(await brokenBy((store) => ({ appendAll: oneByOne(store.append) }))).toEqual([
+      "or not at all: one conflict in it, and none of it is kept"
+    ])
+  })
+
+  it("when it writes to several streams in another order", async () => {
+    const byStream = (one: Write, other: Write) => (nameOf(one.stream) < nameOf(other.stream) ? -1 : 1)
+    const found = await brokenBy((store) => ({ appendAll: (writes) => store.appendAll(writes.toSorted(byStream)) }))
+    expect(found).toContain("a write to several streams happens whole, in its order")
+  })
+
+  it("when it hears only what its own process writes", async () => {
+    const found = await brokenBy((store) => {
+      const own = new Set<string>()
+      return {
+        append: (write) => {
+          own.add(write.command)
+          return store.append(write)
+        },
+        follow: (after) => Stream.filter(store.follow(after), ({ command }) => own.has(command))
+      }
+    })
+    expect(found).toEqual(["what another process wrote is there, and is heard by who follows"])
+  })
+
+  it("when a tenant sees what is of another", async () => {
+    const fresh = () => {
+      const place = MemoryStore.place()
+      return (tenant: string) =>
+        Layer.merge(
+          Layer.effect(
+            EventStore,
+            Effect.map(EventStore, (store) => EventStore.of({ ...store, tenant }))
+          ),
+          Layer.effect(Rows, Rows)
+        ).pipe(Layer.provide(place("all of them")))
+    }
+    expect(await promisesBrokenIn(fresh)).toEqual([
+      "tenants know nothing of each other: not by stream, link, command, order, checkpoint or row"
+    ])
+  })
+
+  it("when a row stays that is gone", async () => {
+    expect(await rowsBrokenBy((rows) => ({ turn: (name, turn) => rows.turn(name, { ...turn, gone: [] }) }))).toEqual([
+      "a row is found by its key and its links, and no longer when those changed"
+    ])
+  })
+
+  it("when two processes both take the turn of a projection", async () => {
+    const found = await rowsBrokenBy((rows) => ({
+      turn: (name, turn) => Effect.flatMap(rows.standing(name), (from) => rows.turn(name, { ...turn, from }))
+    }))
+    expect(found).toEqual(["rows and where they stand are written together, and by one process only"])
+  })
+
   it("and a conflict is a refusal in two sentences", () => {
     expect(new Conflict({ stream: "Pap/p", expected: 1, actual: 2 }).message).toMatchInlineSnapshot(
       `"Pap/p is at version 2, not 1. Read it again and retry."`
+    )
+    expect(new Conflict({ stream: "Pap/p", expected: "Something", actual: 0 }).message).toMatchInlineSnapshot(
+      `"There is no Pap/p yet. Begin it first."`
     )
   })
 })

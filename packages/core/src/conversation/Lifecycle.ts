@@ -22,6 +22,7 @@ const anAgreement = { agreement: Id }
 export const ConversationLifecycle = Machine.lifecycle("Conversation", {
   roles: { Employee: "employeeId", Leader: "leaderId", Decider: "decider", Hr: "hr", FileReader: "fileReaders" },
   foundBy: ["employeeId", "leaderId", "schoolYear"],
+  holds: ["ObjectionOpen", "Objected"],
   // The two who have it; whoever decides an objection, as long as they decide; HR what is in the file (domain 5.2).
   seenBy: {
     Employee: ["Facts", "P3"],

@@ -48,6 +48,8 @@ export const rosteredMoment: MachineWords<Machine.Of<typeof RosteredMoment>> = {
   },
   fields: {
     ...shared,
+    method: "method",
+    themeId: "theme",
     breached: "too late",
     displacedAt: "displaced on",
     rosterBefore: "new date before"

@@ -18,6 +18,8 @@ export const decide = Machine.deciding(IntervisionLifecycle, {
       : { ...session, _tag: "SessionPlanned" },
   ConfirmAttendance: (_, __, { actor }) => ({ _tag: "AttendanceConfirmed", person: actor }),
   SignOff: (_, __, { actor }) => ({ _tag: "SignedOff", person: actor }),
+  LinkTheme: (_, { themeId }, { adoptedThemes }) =>
+    adoptedThemes.includes(themeId) ? { _tag: "ThemeLinked", themeId } : new No.ThemeNotAdopted(),
   AssignRoles: ({ attendees }, duties, { rotation, settings: { groupSize: { min } } }) => {
     const chosen = [duties.facilitator, duties.guardian, duties.scribe ?? duties.guardian]
     const next = rotation.find((person) => attendees.includes(person)) ?? duties.facilitator

@@ -18,6 +18,7 @@ export const evolve = Machine.evolving(IntervisionLifecycle, {
     attendees: without(session.attendees, person),
     signedOff: [...without(session.signedOff, person), person]
   }),
+  ThemeLinked: (session, { themeId }) => ({ ...session, themeId }),
   RolesAssigned: (session, duties) => ({ ...session, ...duties }),
   SessionOpened: (session, { at }) =>
     ({ ...session, openedAt: at, duePaps: [], papsBrought: false, skipped: [], away: [], clock: clockFrom(at, 0) }),

@@ -36,6 +36,7 @@ export const IntervisionLifecycle = Machine.lifecycle("Intervision", {
     sessionsHeld: Minutes,
     safetyStopOpen: Schema.Boolean,
     nextSessionAt: Schema.NullOr(Instant),
+    adoptedThemes: Schema.Array(Id),
     settings: Settings
   },
   states: {
@@ -58,6 +59,7 @@ export const IntervisionLifecycle = Machine.lifecycle("Intervision", {
     SessionPlanned: { from: ["Start"], to: "Planned", payload: { groupId: Id, ...moment } },
     AttendanceConfirmed: { from: early, to: "Same", payload: { person: Person } },
     SignedOff: { from: early, to: "Same", payload: { person: Person } },
+    ThemeLinked: { from: [...early, ...underway], to: "Same", payload: { themeId: Id } },
     RolesAssigned: { from: early, to: "Ready", payload: duties },
     SessionOpened: { from: ["Ready"], to: "Opened", payload: { at: Instant } },
     PapsBrought: { from: ["Opened"], to: "Same", payload: { due: Schema.Array(DuePap), absent: Schema.Array(DuePap) } },
@@ -107,6 +109,14 @@ export const IntervisionLifecycle = Machine.lifecycle("Intervision", {
     },
     ConfirmAttendance: { by: ["Member"], emits: ["AttendanceConfirmed"] },
     SignOff: { by: ["Member"], emits: ["SignedOff"] },
+    /** A theme can be the focus of a session. Nobody has to bring a case for it. */
+    LinkTheme: {
+      by: ["Member"],
+      emits: ["ThemeLinked"],
+      needs: ["adoptedThemes"],
+      refuses: [No.ThemeNotAdopted],
+      payload: { themeId: Id }
+    },
     AssignRoles: {
       by: ["Member"],
       emits: ["RolesAssigned"],

@@ -5,6 +5,7 @@ import { Instant, Minutes, Person } from "../Vocabulary.ts"
 
 export class GroupNotActive extends refusal("GroupNotActive", "Only an active group plans sessions, and this one is not active. Sign the agreement and activate the group first.") {}
 export class MomentNotRostered extends refusal("MomentNotRostered", "This moment is not in the roster of the group. Roster it first, or choose another moment.") {}
+export class ThemeNotAdopted extends refusal("ThemeNotAdopted", "A session is about a theme that the school adopted, and this one is not. Choose one that runs, or leave it out.") {}
 export class TooFewPresent extends refusal(
   "TooFewPresent",
   ({ min }) => `A session needs at least ${min} people. Wait until they are there, or postpone it.`,

@@ -26,7 +26,9 @@ export const Clock = Schema.Struct({
 
 export const moment = { on: Day, momentId: Id }
 export const duties = { facilitator: Person, guardian: Person, scribe: maybe(Person) }
-export const planned = { groupId: Id, ...moment, attendees: People, signedOff: People }
+/** The theme of staff policy that a session is about: where it is, never what was said of it (S1.2). */
+const linked = { themeId: maybe(Id) }
+export const planned = { groupId: Id, ...moment, ...linked, attendees: People, signedOff: People }
 export const ready = { ...planned, ...duties }
 export const running = {
   ...ready,
@@ -65,6 +67,7 @@ export const parade = { ...running, ...content, caseGiver: Person, order: People
 export const writing = { ...running, ...content, paradeEndedAt: Instant, chosen: Schema.Array(Id) }
 /** What remains when the content is gone. */
 export const facts = {
+  ...linked,
   momentId: Id,
   groupId: Id,
   on: Day,

@@ -2,6 +2,7 @@
 import { Effect } from "effect"
 import { answers, Elsewhere, type Question } from "../Elsewhere.ts"
 import { Intervision, IntervisionLifecycle } from "../Intervision.ts"
+import { IpbTheme } from "../IpbTheme.ts"
 import type * as Machine from "../Machine.ts"
 import { Pap } from "../Pap.ts"
 import { PopGroup } from "../PopGroup.ts"
@@ -83,5 +84,9 @@ export const IntervisionNeeds = answers(IntervisionLifecycle, {
         .toSorted()
       return next === undefined ? null : startOf(next)
     }),
+  adoptedThemes: Effect.gen(function*() {
+    const { every } = yield* Elsewhere
+    return (yield* every(IpbTheme)).flatMap(({ id, state }) => state._tag === "Adopted" || state._tag === "Active" ? [id] : [])
+  }),
   settings
 })

@@ -3,9 +3,10 @@
  * plan brought is suggested to its owner, and what is a leaver's own goes along and goes away. Rows of the one table.
  */
 import { Effect } from "effect"
-import { type Applied, current } from "../Competence.ts"
+import { type Applied, current, isIn } from "../Competence.ts"
 import { CompetenceFramework } from "../CompetenceFramework.ts"
 import { CompetenceProfile } from "../CompetenceProfile.ts"
+import { Conversation } from "../Conversation.ts"
 import { Elsewhere } from "../Elsewhere.ts"
 import { OtherView } from "../OtherView.ts"
 import { Pap } from "../Pap.ts"
@@ -16,6 +17,7 @@ import { PortfolioEntry } from "../PortfolioEntry.ts"
 import * as Process from "../Process.ts"
 import { SharedView } from "../SharedView.ts"
 import { Staff } from "../Staff.ts"
+import { type BudgetLine, earmarked, TimeBudget } from "../TimeBudget.ts"
 import { day, dateOf, startOf } from "../Vocabulary.ts"
 
 const viewOf = (source: string, grant: string) => `${source}/${grant}`
@@ -152,6 +154,18 @@ const harvest: ReadonlyArray<Process.Reaction> = [
           papRef: id
         })
       ]),
+  Process.onKnowing("P11 what was kept shows what a competence is claimed by", PortfolioEntry, "EntryKept",
+    Effect.fnUntraced(function* (_, { state: { ownerId } }) {
+      const { all } = yield* Elsewhere
+      return (yield* all(CompetenceProfile, "ownerId", ownerId)).flatMap(({ id, state }) =>
+        state._tag === "Active" || state._tag === "Shared" ? [{ id, ratings: current(state.ratings) }] : [])
+    }),
+    ({ competences }, { id: entry, known, state }) =>
+      known.flatMap(({ id, ratings }) =>
+        ratings
+          .filter(({ evidence, ref }) => isIn(competences, ref) && !evidence.includes(entry))
+          .map(({ evidence, ref }) =>
+            Process.suggestion(CompetenceProfile, id, state.ownerId, { _tag: "Rate", ref, evidence: [...evidence, entry] })))),
   Process.onKnowing("An accepted recognition can be kept", CompetenceProfile, "RecognitionAccepted",
     (_, { state }) => folderOf(state.ownerId),
     ({ recognition }, { at, id, known, state }) =>
@@ -171,6 +185,29 @@ const harvest: ReadonlyArray<Process.Reaction> = [
         ]))
 ]
 
+/** Conversations that are yet to come and have an agenda, the nearest first. */
+const nextTalkOf = Effect.fnUntraced(function* (owner: string, fits: (talk: { readonly id: string; readonly leaderId: string }) => boolean) {
+  const { all } = yield* Elsewhere
+  return (yield* all(Conversation, "employeeId", owner))
+    .flatMap(({ id, state }) =>
+      (state._tag === "Planned" || state._tag === "AgendaOpen") && fits({ id, leaderId: state.leaderId }) ? [{ id, on: state.on }] : [])
+    .toSorted((one, other) => startOf(one.on) - startOf(other.on))
+    .slice(0, 1)
+})
+
+/** What an owner opened to a talk can be put on the table there; only the owner does that. */
+const onTheTable: ReadonlyArray<Process.Reaction> = [
+  Process.onKnowing("P12 what is open to a leader can be put on the table", Pop, "GoalShared",
+    ({ to }, { state }) =>
+      nextTalkOf(state.ownerId, ({ id, leaderId }) => to.kind === "Conversation" ? id === to.id : to.kind === "Person" && leaderId === to.id),
+    ({ goal }, { known, state }) =>
+      known.map(({ id }) => Process.suggestion(Conversation, id, state.ownerId, { _tag: "AttachEvidence", kind: "PopGoal", ref: goal }))),
+  Process.onKnowing("P12 what is open to a leader can be put on the table", PortfolioEntry, "EntryGranted",
+    ({ to }, { state }) => nextTalkOf(state.ownerId, ({ id }) => to.kind === "Conversation" && id === to.id),
+    (_, { id: entry, known, state }) =>
+      known.map(({ id }) => Process.suggestion(Conversation, id, state.ownerId, { _tag: "AttachEvidence", kind: "PortfolioEntry", ref: entry })))
+]
+
 /** One after the other: the promise that is due first, of those that were neither kept nor missed. */
 const nextDue = (
   id: string,
@@ -186,6 +223,20 @@ const nextDue = (
     .slice(0, 1)
     .map(({ before, id: facility }) =>
       Process.command(PopAgreement, id, { _tag: "ReportFacilityMissed", facility }, { notBefore: startOf(before) + day }))
+
+/** The year task with more time for work on a plan, taken from what nobody earmarked yet; nothing where there is no such time. */
+const withPopWork = (lines: ReadonlyArray<BudgetLine>, minutes: number) => {
+  const spare = ({ earmarks, minutes }: BudgetLine) => minutes - earmarks.reduce((sum, earmark) => sum + earmark.minutes, 0)
+  const room = lines.findIndex((line) => line.line === "Professionalisation" && spare(line) >= minutes)
+  return room === -1 ? undefined : lines.map((line, n) =>
+    n !== room ? line : {
+      ...line,
+      earmarks: [
+        ...line.earmarks.filter(({ purpose }) => purpose !== "PopWork"),
+        { purpose: "PopWork" as const, minutes: minutes + earmarked([line], "PopWork") }
+      ]
+    })
+}
 
 const going: ReadonlyArray<Process.Reaction> = [
   Process.on("A plan that is renewed begins the next", Pop, "PopRenewed", ({ next, nextPeriod }, { id, state }) => [
@@ -208,6 +259,18 @@ const going: ReadonlyArray<Process.Reaction> = [
       notBefore: Math.min((state.reviewedAt ?? at) + settings.popReviewDays * day, startOf(state.period.until))
     })
   ]),
+  // What a leader promised is in the agreements that are found by leader; here is the time for it.
+  Process.onKnowing("P13 time that was promised is earmarked", PopAgreement, "AgreementReached",
+    Effect.fnUntraced(function* (_, { state: { facilities, ownerId } }) {
+      const { all } = yield* Elsewhere
+      const minutes = facilities.reduce((sum, { amount, kind }) => (kind === "Minutes" ? sum + amount : sum), 0)
+      return minutes === 0 ? [] : (yield* all(TimeBudget, "personId", ownerId)).flatMap(({ id, state }) => {
+        const lines = state._tag === "InYear" ? withPopWork(state.lines, minutes) : undefined
+        return lines === undefined ? [] : [{ id, lines }]
+      })
+    }),
+    (_, { known, state }) =>
+      known.map(({ id, lines }) => Process.suggestion(TimeBudget, id, state.leaderId, { _tag: "ProposeReallocation", lines }))),
   Process.on("A promise that is not kept is missed", PopAgreement, "AgreementReached", (_, { id, state }) => nextDue(id, state)),
   Process.on("A promise that is not kept is missed", PopAgreement, "FacilityDelivered", (_, { id, state }) => nextDue(id, state)),
   Process.on("A promise that is not kept is missed", PopAgreement, "FacilityBreached", (_, { id, state }) => nextDue(id, state)),
@@ -270,4 +333,4 @@ const leaving: ReadonlyArray<Process.Reaction> = [
 ]
 
 /** Everything that follows from somebody's own growth. */
-export const growth: ReadonlyArray<Process.Reaction> = [...opening, ...harvest, ...going, ...leaving]
+export const growth: ReadonlyArray<Process.Reaction> = [...opening, ...harvest, ...onTheTable, ...going, ...leaving]

@@ -5,6 +5,7 @@
 import { Effect } from "effect"
 import { Elsewhere } from "../Elsewhere.ts"
 import { Intervision } from "../Intervision.ts"
+import { membersOf } from "../needs/PopGroup.ts"
 import { Pap } from "../Pap.ts"
 import { PopGroup } from "../PopGroup.ts"
 import * as Process from "../Process.ts"
@@ -119,6 +120,14 @@ export const meeting: ReadonlyArray<Process.Reaction> = [
         Process.command(TimeBudget, budget.id, { _tag: "Book", minutes: state.minutes, purpose: "Session", ref: id })
       )
   ),
+  // The time of a session is booked by the session, that knows how long it took and who was there.
+  Process.onKnowing("P17 the time of another moment is booked", RosteredMoment, "MomentHeld",
+    Effect.fnUntraced(function* (_, { state: { groupId, people, schoolYear, type } }) {
+      return type === "Session" ? [] : yield* budgetsOf([...(yield* membersOf(groupId)), ...people], schoolYear)
+    }),
+    (_, { id, known, state: { minutes, type } }) =>
+      known.map((budget) =>
+        Process.command(TimeBudget, budget.id, { _tag: "Book", minutes, purpose: type, ref: id }))),
   Process.on("P17 the moment was held", Intervision, "SessionHeld", (_, { state }) => [
     Process.command(RosteredMoment, state.momentId, { _tag: "Hold" })
   ]),

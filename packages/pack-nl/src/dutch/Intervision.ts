@@ -23,6 +23,7 @@ export const intervision: Glossary.MachineWords<Machine.Of<typeof Domain.domain.
     Plan: "een bijeenkomst plannen",
     ConfirmAttendance: "laten weten dat je komt",
     SignOff: "je afmelden",
+    LinkTheme: "aan een thema koppelen",
     AssignRoles: "de rollen verdelen",
     Open: "openen",
     BringPaps: "de plannen op tafel leggen",
@@ -63,6 +64,7 @@ export const intervision: Glossary.MachineWords<Machine.Of<typeof Domain.domain.
     Plan: "Een bijeenkomst van de groep, op een moment uit het rooster.",
     ConfirmAttendance: "Je bent erbij.",
     SignOff: "Je kunt niet komen. Je hoeft geen reden te geven.",
+    LinkTheme: "De bijeenkomst gaat over een thema van de school. Alleen welk thema wordt bewaard, niets van wat jullie zeggen.",
     AssignRoles: "Wie leidt, en wie op de tijd en de spelregels let.",
     Open: "Zeg het hardop: wat hier gezegd wordt, blijft hier.",
     BringPaps: "De plannen die vandaag aan de beurt zijn.",
@@ -103,6 +105,7 @@ export const intervision: Glossary.MachineWords<Machine.Of<typeof Domain.domain.
     SessionPlanned: "plande een bijeenkomst",
     AttendanceConfirmed: "komt",
     SignedOff: "meldde zich af",
+    ThemeLinked: "koppelde de bijeenkomst aan een thema",
     RolesAssigned: "verdeelde de rollen",
     SessionOpened: "opende de bijeenkomst: wat hier gezegd wordt, blijft hier",
     PapsBrought: "legde de plannen op tafel",
@@ -150,6 +153,7 @@ export const intervision: Glossary.MachineWords<Machine.Of<typeof Domain.domain.
   },
   fields: {
     ...fields,
+    themeId: "thema",
     ...step.fields,
     absent: "plannen van wie er niet is",
     attendees: "wie er komen",
@@ -204,6 +208,8 @@ export const intervision: Glossary.MachineWords<Machine.Of<typeof Domain.domain.
   refusals: {
     GroupNotActive: "Alleen een actieve groep plant bijeenkomsten. Teken eerst de afspraak en laat de groep van start gaan.",
     MomentNotRostered: "Dit moment staat niet in het rooster van de groep. Rooster het eerst in, of kies een ander moment.",
+    ThemeNotAdopted:
+      "Een bijeenkomst gaat over een thema dat de school heeft aangenomen, en dit is dat niet. Kies er een dat loopt, of laat het weg.",
     TooFewPresent: ({ min }) => `Een bijeenkomst vraagt ten minste ${min} mensen. Wacht tot ze er zijn, of stel uit.`,
     NotPresent: "Een rol gaat naar iemand die er is, en deze collega heeft dat niet laten weten. Kies iemand die komt.",
     NotTheirTurnToFacilitate: ({ next }) =>

@@ -46,6 +46,8 @@ export const rosteredMoment: Glossary.MachineWords<Machine.Of<typeof Domain.doma
   },
   fields: {
     ...fields,
+    method: "methode",
+    themeId: "thema",
     breached: "te laat",
     displacedAt: "verdrongen op",
     rosterBefore: "nieuwe datum vóór"

@@ -6,7 +6,10 @@ import { conversation } from "./Conversation.ts"
 import { conversationCycle } from "./ConversationCycle.ts"
 import { employeeCycle } from "./EmployeeCycle.ts"
 import { functionProfile } from "./FunctionProfile.ts"
+import { gop } from "./Gop.ts"
+import { gopText } from "./GopText.ts"
 import { intervision } from "./Intervision.ts"
+import { ipbTheme } from "./IpbTheme.ts"
 import { otherView } from "./OtherView.ts"
 import { pap } from "./Pap.ts"
 import { pop } from "./Pop.ts"
@@ -40,6 +43,9 @@ export const dutch: Glossary.Glossary = {
     Pop: pop,
     PopAgreement: popAgreement,
     SharedView: sharedView,
+    Gop: gop,
+    GopText: gopText,
+    IpbTheme: ipbTheme,
     ConversationCycle: conversationCycle,
     EmployeeCycle: employeeCycle,
     Conversation: conversation,
@@ -65,7 +71,10 @@ export const dutch: Glossary.Glossary = {
       "Dit kan hier niet gebeurd zijn: de geschiedenis is beschadigd, of van een andere versie. Zet een kopie terug.",
     NeedsInput: ({ fields }, machine = "") =>
       `Dit kan nu. Vertel erbij: ${fields.map((field) => wordOf(machine, "fields", field)).join(", ")}.`,
-    Conflict: "Iemand anders was je net voor. Kijk hoe het er nu voor staat, en doe het dan opnieuw.",
+    Conflict: ({ expected }) =>
+      expected === "Something"
+        ? "Dit is er nog niet. Begin er eerst aan."
+        : "Iemand anders was je net voor. Kijk hoe het er nu voor staat, en doe het dan opnieuw.",
     UnknownMachine: ({ known }) => `Dat onderdeel is er niet. Kies uit: ${known.join(", ")}.`,
     NothingToSee: ({ id }) => `Er is niets met de naam ${id} dat jij mag zien. Controleer de naam, of vraag het aan wie het is.`,
     ReservedActor: "Niemand handelt uit naam van de procesregels. Doe het als persoon.",
@@ -78,7 +87,16 @@ export const dutch: Glossary.Glossary = {
     Unreadable: ({ subject }) =>
       `De woorden van ${subject} zijn niet meer te lezen, want de sleutel is weg. Niets brengt ze terug.`,
     Forgotten: ({ subject }) =>
-      `De woorden van ${subject} zijn hier gewist, dus nieuwe worden niet bewaard. Begin op een nieuwe plek.`
+      `De woorden van ${subject} zijn hier gewist, dus nieuwe worden niet bewaard. Begin op een nieuwe plek.`,
+    WordsHeld: ({ by, person }) =>
+      `De woorden van ${person} kunnen nog niet weg, want er loopt iets: ${by
+        .map(({ id, machine, state }) => `${machine} ${id} staat op “${wordOf(machine, "states", state)}”`)
+        .join(" en ")}. Wis ze als dat voorbij is.`,
+    DamagedExport: ({ line }) =>
+      `Regel ${line} van dit bestand klopt niet, of het bestand houdt te vroeg op. Haal een heel bestand en lees het opnieuw in: het gaat verder waar het bleef.`,
+    OtherFacts: ({ tenant }) => `In de opslag van ${tenant} staan al andere feiten. Lees in een nieuwe opslag in.`,
+    StoreDamaged: ({ stream, version }) =>
+      `Feit ${version} van ${stream} klopt niet met wat ervoor kwam, of is niet te lezen. Zet eerst een kopie terug.`
   },
   cards: {
     Confidant:

@@ -1,0 +1,120 @@
+/** The agenda of the process rules: who asks, and every tick of the clock, reads only what concerns them. */
+import { Process } from "@groeikring/core"
+import { Effect } from "effect"
+import { describe, expect, it } from "vitest"
+import type { EventStore } from "../src/index.ts"
+import { anne, at, Bell, Box, hang, idea, inBuilding, keeper, rules } from "./ideas.ts"
+
+const day = 1440
+const emptied = (days: number) =>
+  Process.on("a box is emptied in the end", Box, "BoxHung", (_, { at, id }) => [
+    Process.command(Box, id, { _tag: "Empty" }, { notBefore: at + days * day })
+  ])
+
+/** The same store, and how many facts were read from it. */
+const counting = (store: EventStore["Service"]) => {
+  const count = { facts: 0 }
+  const counted = <A extends ReadonlyArray<unknown>>(effect: Effect.Effect<A>) =>
+    Effect.tap(effect, ({ length }) => Effect.sync(() => (count.facts += length)))
+  const during = <A, E>(ask: Effect.Effect<A, E>) =>
+    Effect.suspend(() => {
+      count.facts = 0
+      return Effect.map(ask, (answer) => ({ answer, facts: count.facts }))
+    })
+  const read: EventStore["Service"]["read"] = (stream, version) => counted(store.read(stream, version))
+  const readAll: EventStore["Service"]["readAll"] = (after, limit) => counted(store.readAll(after, limit))
+  return { during, store: { ...store, read, readAll } }
+}
+
+describe("a store with much in it", () => {
+  it("is not read as a whole by who asks for their suggestions, nor by a tick of the clock", () =>
+    inBuilding(
+      Effect.fnUntraced(function* ({ other, school, store }) {
+        for (let n = 0; n < 100; n++) {
+          yield* school.send("Box", `b${n}`, hang, { ...keeper, actor: "p-else" })
+          yield* school.send("Box", `b${n}`, { _tag: "Leave" }, anne)
+        }
+        yield* school.send("Box", "mine", hang, keeper)
+        yield* school.tend(at)
+        const { during, store: counted } = counting(store)
+        const fresh = yield* other({ store: counted })
+        // Hung for a week, and a thousand days more: nothing is due.
+        expect(yield* during(fresh.tend(at + 6 * day))).toEqual({ answer: [], facts: 0 })
+        yield* school.send("Box", "b7", idea, { ...anne, at: at + 6 * day, actor: "p-bram" })
+        const tick = yield* during(fresh.tend(at + 6 * day))
+        expect(tick.answer).toEqual([])
+        expect(tick.facts).toBeLessThan(10)
+        const nothing = yield* during(fresh.suggestions({ actor: "p-nobody", at }))
+        expect(nothing).toEqual({ answer: [], facts: 0 })
+      }),
+      [...rules, emptied(1_000)]
+    ))
+
+  it("is not read as a whole by who asks for a list of what is theirs", () =>
+    inBuilding(
+      Effect.fnUntraced(function* ({ other, school, store }) {
+        for (let n = 0; n < 100; n++) yield* school.send("Portfolio", `f${n}`, { _tag: "Open" }, { actor: `p-${n}`, at })
+        const { during, store: counted } = counting(store)
+        const fresh = yield* other({ store: counted })
+        expect(yield* during(fresh.list("Portfolio", { actor: "p-7", at }))).toEqual({ answer: ["f7"], facts: 1 })
+        expect(yield* during(fresh.list("Portfolio", { actor: "p-nobody", at }))).toEqual({ answer: [], facts: 0 })
+      })
+    ))
+
+  it("has what waited done in its time, also when nobody looked for years", () =>
+    inBuilding(
+      Effect.fnUntraced(function* ({ other, school }) {
+        yield* school.send("Box", "b", hang, keeper)
+        // Who asks what is suggested puts it in the agenda, and nothing is done by that.
+        yield* school.suggestions(anne)
+        expect(yield* (yield* other()).tend(at + 5_000 * day)).toMatchObject([{ id: "b", events: ["BoxEmptied"] }])
+        expect(yield* school.tend(at + 5_001 * day)).toEqual([])
+      }),
+      [...rules, emptied(1_000)]
+    ))
+})
+
+describe("when the rules change, the agenda is made again", () => {
+  it("with the terms of today for what still waits", () =>
+    inBuilding(
+      Effect.fnUntraced(function* ({ other, school }) {
+        yield* school.send("Box", "b", hang, keeper)
+        yield* school.tend(at)
+        const shorter = yield* other({ processes: [...rules, { ...emptied(7), rule: "a box is emptied after a week" }] })
+        expect(yield* shorter.tend(at + 6 * day)).toEqual([])
+        expect(yield* shorter.tend(at + 7 * day)).toMatchObject([{ id: "b", events: ["BoxEmptied"] }])
+        expect(yield* shorter.suggestions(anne)).toEqual([])
+      }),
+      [...rules, emptied(1_000)]
+    ))
+
+  it("and what was done, or was refused in its time, is not sent again", () =>
+    inBuilding(
+      Effect.fnUntraced(function* ({ other, school, store }) {
+        yield* school.send("Box", "b", hang, keeper)
+        yield* school.send("Box", "b", idea, anne)
+        yield* school.tend(at)
+        const more = Process.on("an idea rings another bell", Box, "IdeaDropped", () => [
+          Process.command(Bell, "another", { _tag: "Ring" })
+        ])
+        const changed = yield* other({ processes: [...rules, more] })
+        expect(yield* changed.tend(at + day)).toEqual([])
+        expect(yield* store.find("Bell")).toEqual(["bell of b"])
+        expect((yield* changed.send("Box", "b", idea, { ...anne, at: at + day })).reactions).toHaveLength(2)
+      })
+    ))
+
+  it("and what a crash left undone is still done", () =>
+    inBuilding(
+      Effect.fnUntraced(function* ({ other, school }) {
+        yield* school.tend(at)
+        const crashed = yield* other({ processes: [] })
+        yield* crashed.send("Box", "b", hang, keeper)
+        yield* crashed.send("Box", "b", idea, anne)
+        // It is in the agenda, and not done.
+        yield* school.suggestions(anne)
+        const changed = yield* other({ processes: [...rules, emptied(1_000)] })
+        expect(yield* changed.tend(at)).toMatchObject([{ machine: "Bell", events: ["BellRang"] }])
+      })
+    ))
+})
