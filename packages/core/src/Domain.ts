@@ -28,6 +28,9 @@ import { PopAgreementNeeds } from "./needs/PopAgreement.ts"
 import { PopGroupNeeds } from "./needs/PopGroup.ts"
 import { PortfolioNeeds } from "./needs/Portfolio.ts"
 import { PortfolioEntryNeeds } from "./needs/PortfolioEntry.ts"
+import { ProgrammeNeeds } from "./needs/Programme.ts"
+import { PulseNeeds } from "./needs/Pulse.ts"
+import { PulseAnswersNeeds } from "./needs/PulseAnswers.ts"
 import { RosteredMomentNeeds } from "./needs/RosteredMoment.ts"
 import { SharedViewNeeds } from "./needs/SharedView.ts"
 import { StaffNeeds } from "./needs/Staff.ts"
@@ -39,6 +42,9 @@ import { PopAgreement } from "./PopAgreement.ts"
 import { PopGroup } from "./PopGroup.ts"
 import { Portfolio } from "./Portfolio.ts"
 import { PortfolioEntry } from "./PortfolioEntry.ts"
+import { Programme } from "./Programme.ts"
+import { Pulse } from "./Pulse.ts"
+import { PulseAnswers } from "./PulseAnswers.ts"
 import { RosteredMoment } from "./RosteredMoment.ts"
 import { SharedView } from "./SharedView.ts"
 import { Staff } from "./Staff.ts"
@@ -80,5 +86,8 @@ export const domain = {
   IpbTheme: entry(IpbTheme, IpbThemeNeeds),
   ConversationCycle: entry(ConversationCycle, ConversationCycleNeeds),
   EmployeeCycle: entry(EmployeeCycle, EmployeeCycleNeeds),
-  Conversation: entry(Conversation, ConversationNeeds)
+  Conversation: entry(Conversation, ConversationNeeds),
+  Pulse: entry(Pulse, PulseNeeds),
+  PulseAnswers: entry(PulseAnswers, PulseAnswersNeeds),
+  Programme: entry(Programme, ProgrammeNeeds)
 } as const

@@ -16,6 +16,9 @@ import { popAgreement } from "./english/PopAgreement.ts"
 import { popGroup } from "./english/PopGroup.ts"
 import { portfolio } from "./english/Portfolio.ts"
 import { portfolioEntry } from "./english/PortfolioEntry.ts"
+import { programme } from "./english/Programme.ts"
+import { pulse } from "./english/Pulse.ts"
+import { pulseAnswers } from "./english/PulseAnswers.ts"
 import { rosteredMoment } from "./english/RosteredMoment.ts"
 import { sharedView } from "./english/SharedView.ts"
 import { staff } from "./english/Staff.ts"
@@ -45,7 +48,10 @@ export const english: Glossary = {
     IpbTheme: ipbTheme,
     ConversationCycle: conversationCycle,
     EmployeeCycle: employeeCycle,
-    Conversation: conversation
+    Conversation: conversation,
+    Pulse: pulse,
+    PulseAnswers: pulseAnswers,
+    Programme: programme
   },
   roles: { Founder: "whoever starts it", System: "the process rules" },
   refusals: {

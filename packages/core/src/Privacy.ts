@@ -70,6 +70,11 @@ export const table = {
   GroupPlanDrafts: { shows: ["Facts", "P1", "P4"], marks: { Attendee: "Writes", Member: "Writes" } },
   AgreedGroupPlans: { shows: ["Facts", "P4"], marks: { Attendee: "Sees", Member: "Sees", ...everybody } },
   PolicyThemes: { shows: ["Facts", "P4"], marks: everybody },
+  Programmes: { shows: ["Facts"], marks: everybody },
+  /** Numbers that passed the k gate. */
+  SafeNumbers: { shows: ["Facts"], marks: { ...everybody, Member: "Sees" } },
+  /** Nobody's to read: only the gate counts them. */
+  RawAnswers: { shows: ["Facts"], marks: {} },
   TalksOfTheYear: { shows: ["Facts"], marks: { Self: "Sees", Leader: "Sees" } },
   ReportsAndAppraisals: {
     shows: ["Facts", "P3"],
@@ -129,6 +134,12 @@ export const places = {
     roles: { Colleague: "Colleague", Leader: "Leader", Hr: "Hr", Pmr: "Pmr" }
   },
   EmployeeCycle: { keeps: ["TalksOfTheYear"], roles: { Employee: "Self", Leader: "Leader" } },
+  Programme: { keeps: ["Programmes"], roles: { Leader: "Leader", Colleague: "Colleague", Pmr: "Pmr" } },
+  Pulse: {
+    keeps: ["SafeNumbers"],
+    roles: { Colleague: "Asker", Leader: "Leader", Hr: "Hr", Pmr: "Pmr", Member: "Member" }
+  },
+  PulseAnswers: { keeps: ["RawAnswers"], roles: { Hr: "Asker", Member: "Asker", Invited: "Asker" } },
   // HR sees a report when it is in the file; before that they only ask.
   Conversation: {
     keeps: ["ReportsAndAppraisals"],

@@ -6,7 +6,15 @@ import type * as Process from "./Process.ts"
 import { growth } from "./processes/Growth.ts"
 import { keeping } from "./processes/Keeping.ts"
 import { meeting } from "./processes/Meeting.ts"
+import { programme } from "./processes/Programme.ts"
 import { talks } from "./processes/Talks.ts"
 import { themes } from "./processes/Themes.ts"
 
-export const processes: ReadonlyArray<Process.Reaction> = [...meeting, ...growth, ...talks, ...themes, ...keeping]
+export const processes: ReadonlyArray<Process.Reaction> = [
+  ...meeting,
+  ...growth,
+  ...talks,
+  ...themes,
+  ...programme,
+  ...keeping
+]

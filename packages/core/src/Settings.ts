@@ -5,8 +5,9 @@
  * rule is told them as a need. A fact carries the number that was in force when it happened.
  */
 import { Schema } from "effect"
+import { Threshold } from "./Anonymity.ts"
 import { Terms, YearlyTalk } from "./conversation/Kinds.ts"
-import { Minutes } from "./Vocabulary.ts"
+import { Id, Minutes } from "./Vocabulary.ts"
 
 const Count = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))
 const Share = Schema.Finite.check(Schema.isBetween({ minimum: 0, maximum: 1 }))
@@ -53,6 +54,14 @@ export const Settings = Schema.Struct({
   /** What is a leaver's own goes so many days after they left; what is in the employer's file so many days after. */
   eraseAfterLeavingDays: Count,
   fileKeptDays: Count,
+  /** How many answers it takes before a number is shown. */
+  anonymity: Threshold,
+  /** The raw answers of a pulse go so many days after its report. */
+  rawAnswersDays: Count,
+  /** The questionnaires that are free to use. Every other asks for a record of its licence. */
+  ownInstruments: Schema.Array(Id),
+  /** How plans turned out is told of so many plans together, and of no fewer. */
+  honestMixFrom: Count,
   /** What a regulation of conversations says, where it does not say otherwise: its terms, and the talks of a year. */
   conversationTerms: Terms,
   yearlyTalks: Schema.Array(YearlyTalk)

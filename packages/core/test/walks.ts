@@ -7,9 +7,10 @@ import { type Walks, words } from "@groeikring/testkit"
 import { domain } from "../src/Domain.ts"
 import type * as Machine from "../src/Machine.ts"
 import type { PopGroup } from "../src/PopGroup.ts"
+import { startOf } from "../src/Vocabulary.ts"
 import { agreedBudget, budgetFacts, runningBudget } from "./budget.ts"
 import {
-  agreementAt, agreementKnown, entryAt, entryKnown, group, leader, open, popAt, popKnown, profileAt, profileKnown, propose, sbl, talk,
+  agreementAt, agreementKnown, asPlanner, entryAt, entryKnown, group, leader, open, popAt, popKnown, profileAt, profileKnown, propose, sbl, share, talk,
   weighed
 } from "./growth.ts"
 import { asMember, evaluation, gopAt, gopKnown, ground, proposeText, start, themeAt, themeKnown } from "./group.ts"
@@ -43,6 +44,16 @@ const leftGop = () => {
   const source = { _tag: "Contribute", source: "van-een-ander", kind: "Theme", ref: "t-policy" } as const
   gop.does(source, asMember("p-oud", { groupMembers: ["p-oud"] }))
   return gop.history
+}
+/** A goal is shared with the group, which says something of it; then its share ends by itself, or by its owner. */
+const sharedPop = (state: "Draft" | "Active", ends: "Lapse" | "UnshareGoal") => {
+  const pop = popAt(state)
+  const about = { goal: share.goal, grant: share.grant }
+  pop.does({ _tag: "AskFeedback", goal: share.goal, groupId: group.id }, asPlanner(femke))
+  pop.does({ _tag: "GiveFeedback", goal: share.goal, words: words("P0", "mooi begin", "ownerId") }, asPlanner(bram))
+  if (ends === "Lapse") pop.does({ ...about, _tag: ends }, asPlanner("system", {}, startOf("2028-01-01")))
+  else pop.does({ ...about, _tag: ends }, asPlanner(femke))
+  return pop.history
 }
 const aSession = sessionAt("Held").history
 
@@ -90,6 +101,7 @@ export const walks: { readonly [M in keyof Domain]?: Walks<Machine.Of<Domain[M][
     facts: { ...popKnown, staff: [] },
     examples: { goal: ["rust"], groupId: ["g-midden"], to: [group, leader], grant: ["met-de-groep", "nog-een"] },
     starts: (["Draft", "Active", "InReview", "Renewed", "Completed", "Stopped", "Closed"] as const).map((state) => popAt(state).history)
+      .concat((["Draft", "Active"] as const).flatMap((state) => [sharedPop(state, "Lapse"), sharedPop(state, "UnshareGoal")]))
   },
   PopAgreement: {
     actors: [...six, "p-hilde"],
@@ -133,6 +145,19 @@ export const walks: { readonly [M in keyof Domain]?: Walks<Machine.Of<Domain[M][
     },
     at: moment("2026-01-05"),
     starts: [talkAt("Filed"), talkAt("Signed", "Career"), withheld(), objected(), withdrawn()].map(({ history }) => history)
+  },
+  Pulse: {
+    actors: six,
+    facts: { hr: six, pmr: six, staff: six, leaders: six, members: six, answers: six.map(() => ({ unit: "midden", values: { q5: 4 } })), before: null },
+    examples: { units: [[{ id: "midden", people: six }]], items: [[{ id: "q5", scale: "Result1" }]], instrument: ["pop-puls"] }
+  },
+  PulseAnswers: {
+    actors: six,
+    facts: {
+      hr: six, members: six, invited: six,
+      asked: { open: true, reported: true, items: ["q5"], units: [{ unit: "midden", people: 2 }] }
+    },
+    examples: { tokens: [[{ unit: "midden", tokens: ["a", "b"] }]], token: ["a", "b"], values: [{ q5: 4 }] }
   }
 }
 

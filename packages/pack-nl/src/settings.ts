@@ -1,5 +1,6 @@
 /** The settings a school begins with (domain 6.5), and where each of them comes from. A board may choose others. */
 import type { Pack, Settings } from "@groeikring/core"
+import { pulses } from "./pulse.ts"
 
 export const settings: Settings.Settings = {
   groupSize: { min: 3, ideal: 6, max: 8 },
@@ -28,6 +29,10 @@ export const settings: Settings.Settings = {
   eraseAfterLeavingDays: 30,
   // Two years is a guideline, not a law; the schedule of a board may differ.
   fileKeptDays: 730,
+  anonymity: { k: 5, response: 0.4, detailFrom: 10, fewChanged: 2, difference: 0.5 },
+  rawAnswersDays: 30,
+  ownInstruments: pulses.map(({ id }) => id),
+  honestMixFrom: 20,
   conversationTerms: {
     announceDays: 7,
     announceAppraisalDays: 14,
@@ -71,6 +76,10 @@ export const settingSources: { readonly [Setting in keyof Settings.Settings]: Pa
   activeGoals: own,
   eraseAfterLeavingDays: own,
   fileKeptDays: { mark: "Found", at: "rendement.nl, vnpf.nl, rwv.nl: two years after leaving is a guideline" },
+  anonymity: { mark: "Found", at: "five answers: dialog.nl; 40 per cent response: InternetSpiegel; the rest is our own" },
+  rawAnswersDays: own,
+  ownInstruments: { mark: "Own", at: "our own words" },
+  honestMixFrom: own,
   conversationTerms: {
     mark: "Own",
     at: "our own, until the regulation of the school says otherwise; two performance talks: AOb (aobmedezeggenschap.nl)"

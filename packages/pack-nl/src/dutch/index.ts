@@ -17,6 +17,9 @@ import { popAgreement } from "./PopAgreement.ts"
 import { popGroup } from "./PopGroup.ts"
 import { portfolio } from "./Portfolio.ts"
 import { portfolioEntry } from "./PortfolioEntry.ts"
+import { programme } from "./Programme.ts"
+import { pulse } from "./Pulse.ts"
+import { pulseAnswers } from "./PulseAnswers.ts"
 import { rosteredMoment } from "./RosteredMoment.ts"
 import { sharedView } from "./SharedView.ts"
 import { staff } from "./Staff.ts"
@@ -45,7 +48,10 @@ export const dutch: Glossary.Glossary = {
     IpbTheme: ipbTheme,
     ConversationCycle: conversationCycle,
     EmployeeCycle: employeeCycle,
-    Conversation: conversation
+    Conversation: conversation,
+    Pulse: pulse,
+    PulseAnswers: pulseAnswers,
+    Programme: programme
   },
   roles: { Founder: "wie het begint", System: "de procesregels" },
   refusals: {
