@@ -141,9 +141,11 @@ export const programme: Glossary.MachineWords<Machine.Of<typeof Domain.domain.Pr
     }
   },
   refusals: {
-    OneSchoolWithoutBureau: "Een programma voor meer scholen heeft een bureau dat het leidt, en dat ontbreekt. Noem het, of begin met één school.",
+    OneSchoolWithoutBureau:
+      "Een programma voor meer scholen heeft een bureau dat het leidt, en dat ontbreekt. Noem het, of begin met één school.",
     KickoffHeld: "De startbijeenkomst is al geweest. Ga verder met de groepen.",
-    KickoffWithoutInstruction: "Bij een startbijeenkomst hoort uitleg, met woorden die daarna iedereen kent. Geef die tijd en begrippen.",
+    KickoffWithoutInstruction:
+      "Bij een startbijeenkomst hoort uitleg, met woorden die daarna iedereen kent. Geef die tijd en begrippen.",
     KickoffWithoutPractice: "Een startbijeenkomst eindigt met een eerste ronde in een groep. Maak daar tijd voor.",
     NotEvaluated: "Het team keek nog niet terug op dit deel. Doe dat eerst samen.",
     NoActiveGroup: "Er is nog geen groep bezig, dus niets loopt vanzelf. Begin eerst een groep.",

@@ -37,9 +37,7 @@ export const pulseAnswers: Glossary.MachineWords<Machine.Of<typeof Domain.domain
     used: "gebruikte codes",
     values: "je antwoorden"
   },
-  choices: {
-
-  },
+  choices: {},
   refusals: {
     PulseNotOpen: "Deze puls is nu niet open. Wacht tot hij opengaat, of op de volgende.",
     TokensDoNotFit: "Voor iedereen die meedoet is er één code, en allemaal verschillend. Trek ze opnieuw.",
