@@ -57,15 +57,17 @@ describe("[S4.8] the process rules", () => {
       { id: "s4", state: { _tag: "Held", groupId: "g", momentId: "m5" } },
       { id: "s6", state: { _tag: "Planned", groupId: "g", momentId: "m6" } }
     ]
-    const displaced = async (state: object) =>
-      (await ask("RosteredMoment", "m5", { _tag: "MomentDisplaced" }, state, { Intervision })).filter(({ rule }) => rule === "A session goes along with its moment")
-    expect(await displaced(moment)).toMatchObject([{ machine: "Intervision", id: "s5", command: { _tag: "Postpone" } }])
+    const along = async (event: string, state: object, things: Things) =>
+      (await ask("RosteredMoment", "m5", { _tag: event }, state, things)).filter(({ rule }) => rule === "A session goes along with its moment")
+    expect(await along("MomentDisplaced", moment, { Intervision })).toMatchObject([
+      { machine: "Intervision", id: "s5", command: { _tag: "Postpone" } }
+    ])
     const postponed = [{ id: "s5", state: { _tag: "Postponed", groupId: "g", momentId: "m5" } }]
     const rostered = { ...moment, _tag: "Rostered", on: "2026-02-17" }
-    expect(await ask("RosteredMoment", "m5", { _tag: "MomentReRostered" }, rostered, { Intervision: postponed })).toMatchObject([
+    expect(await along("MomentReRostered", rostered, { Intervision: postponed })).toMatchObject([
       { id: "s5", command: { _tag: "Replan", momentId: "m5", on: "2026-02-17" } }
     ])
-    expect(await displaced({ ...moment, groupId: undefined })).toEqual([])
+    expect(await along("MomentDisplaced", { ...moment, groupId: undefined }, { Intervision })).toEqual([])
   })
 
   it("an opened session asks for the plans of those present", async () =>

@@ -1,6 +1,10 @@
 import { tell } from "@groeikring/testkit"
 import { describe, expect, it } from "vitest"
+import { programme as rules } from "../src/processes/Programme.ts"
 import { Programme } from "../src/Programme.ts"
+import { day, startOf } from "../src/Vocabulary.ts"
+import { asking } from "./asking.ts"
+import { at } from "./growth.ts"
 
 const hilde = "p-hilde"
 const as = (actor: string, activeGroups = 1) => ({ leaders: [hilde], staff: ["p-bram"], pmr: [], activeGroups, actor, at: 0 })
@@ -47,5 +51,37 @@ describe("a programme", () => {
     const programme = pilot()
     programme.does({ _tag: "CountBreach", part: "PausesRostered" }, as("system"))
     expect(programme.state).toMatchObject({ breaches: 1, infrastructure: { PausesRostered: "Breached", HoursAgreed: "Missing" } })
+  })
+})
+
+describe("what follows", () => {
+  const running = { Programme: { loopt: { _tag: "Pilot", schoolYear: "2025-2026" }, gestopt: { _tag: "Stopped", schoolYear: "2025-2026" } } }
+  const ask = asking(rules, running)
+  const moment = { _tag: "Displaced", type: "Pause", schoolYear: "2025-2026", sponsor: hilde, on: "2026-02-10", start: 900, minutes: 15 }
+
+  it("from a displaced moment is another date to choose, and a breach when there is none in time", async () => {
+    const before = startOf("2026-03-03")
+    expect(await ask("RosteredMoment", "m", { _tag: "MomentDisplaced", rosterBefore: before }, moment)).toMatchObject([
+      { _tag: "Suggest", to: hilde, notAfter: before, whileIn: ["Displaced"], command: { _tag: "ReRoster", on: "2026-02-17", start: 900, minutes: 15 } },
+      { _tag: "Send", id: "m", command: { _tag: "MarkBreach" }, notBefore: before }
+    ])
+  })
+  it("from a breach is a count in each programme that runs, and no word of whose moment it was", async () => {
+    const counted = await ask("RosteredMoment", "m", { _tag: "InfrastructureBreached" }, moment)
+    expect(counted.map((one) => one._tag === "Send" && [one.machine, one.id, one.command])).toEqual([
+      ["Programme", "loopt", { _tag: "CountBreach", part: "PausesRostered" }]
+    ])
+    expect(await ask("RosteredMoment", "m", { _tag: "InfrastructureBreached" }, { ...moment, type: "Talk" })).toEqual([])
+  })
+  it("from a pulse of the school is a place on the agenda of the team, and its answers go in time", async () => {
+    const reported = { _tag: "Reported", schoolYear: "2025-2026" }
+    const purge = { machine: "PulseAnswers", id: "oktober", command: { _tag: "Purge" }, notBefore: at + 30 * day }
+    expect(await ask("Pulse", "oktober", { _tag: "MeasurementReported" }, reported)).toMatchObject([
+      { machine: "Programme", id: "loopt", command: { _tag: "TableMeasurement", pulse: "oktober" } },
+      purge
+    ])
+    expect(await ask("Pulse", "oktober", { _tag: "MeasurementReported" }, { ...reported, groupId: "g" })).toMatchObject([purge])
+    expect(await ask("Pulse", "oktober", { _tag: "MeasurementSuppressed" }, { ...reported, _tag: "Suppressed" })).toMatchObject([purge])
+    expect(await ask("Pulse", "oktober", { _tag: "MeasurementClosed" }, { ...reported, _tag: "Closed" })).toMatchObject([{ command: { _tag: "Report" } }])
   })
 })

@@ -81,7 +81,7 @@ export const pulse: Glossary.MachineWords<Machine.Of<typeof Domain.domain.Pulse.
   },
   refusals: {
     LicenceMissing: ({ instrument }) =>
-      `${instrument} is van iemand anders, en er is geen licentie genoemd. Vraag die aan, of gebruik de puls van je eigen school.`,
+      `De vragenlijst ${instrument} is van iemand anders, en er is geen licentie genoemd. Vraag die aan, of gebruik de puls van je eigen school.`,
     InTwoUnits: "Iemand staat in meer dan één onderdeel en zou dubbel tellen. Noem iedereen één keer.",
     OutsideTheGroup:
       "Een puls van een groep is alleen voor de leden, en heeft één onderdeel. Haal de anderen eraf, of meet de hele school.",
