@@ -1,6 +1,9 @@
 /**
  * PulseAnswers — the raw answers of one pulse, under the id of that pulse. Everybody answers once with a token that says
  * nothing of who holds it; the fact has no author, and nobody may read this. Only the k gate counts it, and then it goes.
+ *
+ * **Gotchas** What goes is the state. The values stay in the facts, under a token, until answers are sealed as words are:
+ * whoever keeps the store can still read numbers without names there.
  */
 import { Schema } from "effect"
 import * as Machine from "./Machine.ts"
