@@ -23,8 +23,10 @@ const lang: Language = values.lang === "en" ? "en" : "nl"
 const say = (nl: string, en: string) => (lang === "nl" ? nl : en)
 const file = values.store
 
-/** The year so far: who works there, and the first two stories. */
-const scripts = ["school.jsonl", "story-1.jsonl", "story-2.jsonl", "story-3.jsonl"].map((name) => join(app, "stories", name))
+/** The year so far: who works there, and then its stories. */
+const scripts = ["school.jsonl", "story-1.jsonl", "story-2.jsonl", "story-3.jsonl", "story-4.jsonl"].map((name) =>
+  join(app, "stories", name)
+)
 const people = ["p-femke", "p-anneke", "p-bram", "p-carla", "p-dirk", "p-esra", "p-hilde", "p-joke"]
 
 const startsOver = async () => {

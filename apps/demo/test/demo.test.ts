@@ -28,6 +28,7 @@ describe("[S8.2, S8.3] the demo", () => {
       "Eerst de plannen, en daarop is nog niet helemaal teruggekeken.",
       "Groeikring schoof een plan door naar de volgende keer",
       "Groeikring wiste de woorden van de bijeenkomst (s3)",
+      "De tekst gaat pas naar buiten als iedereen van wie het is ja zegt, en dat is nog niet zo: p-femke.",
       "PAP              pap-femke-2        afgerond",
       "Bijeenkomst s6: laten weten dat je komt",
       `Alles staat in ${store}`
@@ -53,7 +54,7 @@ describe("[S8.2, S8.3] the demo", () => {
   it("keeps none of the private words in the bytes of its files", () => {
     const bytes = Buffer.concat(readdirSync(join(folder, "school")).map((name) => readFileSync(join(folder, "school", name))))
     expect(bytes.includes("PapCommitted")).toBe(true)
-    const scripts = ["story-1", "story-2", "story-3"].map((name) =>
+    const scripts = ["story-1", "story-2", "story-3", "story-4"].map((name) =>
       readFileSync(join(import.meta.dirname, "../stories", `${name}.jsonl`), "utf8")
     )
     const lines = scripts.flatMap((script) =>
