@@ -230,7 +230,7 @@ export const apiVersion = "1.0.0"
 /** Who keeps a server that does not say so. */
 const groeikring: Contact = {
   name: "Groeikring",
-  url: "https://www.npmjs.com/package/@groeikring/http",
+  url: "https://groeikring.example.org",
   email: "groeikring@example.org"
 }
 const bearer = { bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" } }
