@@ -102,7 +102,7 @@ export const counter = Effect.fnUntraced(function* (options: Options) {
       ),
     suggestions: Effect.fn("School.suggestions")(function* (person) {
       const open = yield* Effect.filter(yield* suggestedTo(person), (suggested) => standsOpen(suggested, person))
-      return yield* Effect.forEach(
+      const all = yield* Effect.forEach(
         open,
         Effect.fnUntraced(function* ({ asked, fact, machine: from }) {
           const { key, rule } = asked
@@ -116,6 +116,9 @@ export const counter = Effect.fnUntraced(function* (options: Options) {
           return suggestion
         })
       )
+      // Two facts may suggest the very same; once is enough.
+      const said = all.map(({ key: _, ...suggestion }) => JSON.stringify(suggestion))
+      return all.filter((_, n) => said.indexOf(said[n]!) === n)
     }),
     accept: Effect.fn("School.accept")(function* (key, asked) {
       const suggested = (yield* suggestedTo(asked)).find((one) => one.asked.key === key)

@@ -236,7 +236,7 @@ export const reacting = (
     const menu: ReadonlyArray<string> = Machine.commandsFrom(machine, state)
     if (!menu.includes(tag)) return false
     const needs = roleNeeds(machine.spec, machine.spec.commands[tag]!.by)
-    const context = yield* contextFor(machine, needs, { id: asked.id, state, command: undefined, actor, at })
+    const context = yield* contextFor(machine, needs, { id: asked.id, state, command: asked.command, actor, at })
     return Machine.isFor(machine, state, tag, context) && !(yield* wasSent(machine, stream, asked.key, actor))
   })
 
