@@ -54,8 +54,10 @@ export const gate = (responses: ReadonlyArray<Response>, threshold: Threshold): 
   const total = { invited: sum(responses.map(({ invited }) => invited)), answers: sum(responses.map(({ answers }) => answers)) }
   let shown = responses.filter((one) => isEnough(one, threshold))
   while (shown.length > 0) {
-    const rest = responses.filter((one) => one.answers > 0 && !shown.includes(one))
-    if (rest.length === 0 || (rest.length > 1 && sum(rest.map(({ answers }) => answers)) >= threshold.k)) break
+    // That a whole unit kept silent is a number too, so it is hidden among units in which somebody answered.
+    const rest = responses.filter((one) => one.invited > 0 && !shown.includes(one))
+    const answered = rest.filter(({ answers }) => answers > 0)
+    if (rest.length === 0 || (answered.length > 1 && sum(answered.map(({ answers }) => answers)) >= threshold.k)) break
     const smallest = shown.reduce((least, one) => (one.answers < least.answers ? one : least))
     shown = shown.filter((one) => one !== smallest)
   }

@@ -3,8 +3,8 @@
  * signatures. Five kinds are of equal standing; one judges, and that one can be objected to. Nothing from the coaching
  * space is in it unless its owner brought it.
  *
- * The file grew beyond a few screens, so its parts are in `conversation/`, in the order in which any machine reads:
- * what it is about, why not, the lifecycle, the rules.
+ * Its parts are in `conversation/`, to be read in the order of any machine: what it is about, why not, the lifecycle,
+ * the rules.
  */
 import { decide } from "./conversation/Decide.ts"
 import { evolve } from "./conversation/Evolve.ts"

@@ -11,6 +11,7 @@ import { GopText } from "./GopText.ts"
 import { Intervision } from "./Intervision.ts"
 import { IpbTheme } from "./IpbTheme.ts"
 import type * as Machine from "./Machine.ts"
+import type * as machines from "./Machines.ts"
 import { CompetenceFrameworkNeeds } from "./needs/CompetenceFramework.ts"
 import { CompetenceProfileNeeds } from "./needs/CompetenceProfile.ts"
 import { ConversationNeeds } from "./needs/Conversation.ts"
@@ -65,7 +66,8 @@ export const entry = <L extends Machine.Spec>(machine: Machine.Machine<L>, answe
 /** Some registry: this one, or this one with machines of your own. */
 export type Domain = Readonly<Record<string, Entry<any>>>
 
-export const domain = {
+/** Every machine under its own name. */
+export const domain: { readonly [Name in keyof typeof machines]: Entry<Machine.Of<(typeof machines)[Name]>> } = {
   Staff: entry(Staff, StaffNeeds),
   TimeBudget: entry(TimeBudget, TimeBudgetNeeds),
   RosteredMoment: entry(RosteredMoment, RosteredMomentNeeds),
@@ -90,4 +92,4 @@ export const domain = {
   Pulse: entry(Pulse, PulseNeeds),
   PulseAnswers: entry(PulseAnswers, PulseAnswersNeeds),
   Programme: entry(Programme, ProgrammeNeeds)
-} as const
+}

@@ -7,6 +7,7 @@
 import { Context, type Effect } from "effect"
 import type * as Machine from "./Machine.ts"
 import type { Method } from "./Method.ts"
+import type { Words } from "./Private.ts"
 import type { Settings } from "./Settings.ts"
 import type { CaoFacts } from "./TimeBudget.ts"
 
@@ -28,25 +29,30 @@ export interface CaoOfYear extends CaoFacts {
 }
 
 /** What the shell can look up. A store answers it; a test answers it from a table. */
-export class Elsewhere extends Context.Service<
-  Elsewhere,
-  {
-    /** The state of one thing; `Start` when there is none. */
-    readonly one: <L extends Machine.Spec>(
-      machine: Machine.Machine<L>,
-      id: string
-    ) => Effect.Effect<Machine.State<L> | Machine.Start>
-    /** Every thing of a machine whose field holds this value. The field is one of its `foundBy`. */
-    readonly all: <L extends Machine.Spec>(
-      machine: Machine.Machine<L>,
-      field: L["foundBy"][number],
-      value: string
-    ) => Effect.Effect<ReadonlyArray<Found<L>>>
-    /** Every thing of a machine. */
-    readonly every: <L extends Machine.Spec>(machine: Machine.Machine<L>) => Effect.Effect<ReadonlyArray<Found<L>>>
-    readonly packs: Packs
-  }
->()("@groeikring/core/Elsewhere") {}
+export interface Lookups {
+  /** The state of one thing; `Start` when there is none. */
+  readonly one: <L extends Machine.Spec>(
+    machine: Machine.Machine<L>,
+    id: string
+  ) => Effect.Effect<Machine.State<L> | Machine.Start>
+  /** Every thing of a machine whose field holds this value. The field is one of its `foundBy`. */
+  readonly all: <L extends Machine.Spec>(
+    machine: Machine.Machine<L>,
+    field: L["foundBy"][number],
+    value: string
+  ) => Effect.Effect<ReadonlyArray<Found<L>>>
+  /** Every thing of a machine. */
+  readonly every: <L extends Machine.Spec>(machine: Machine.Machine<L>) => Effect.Effect<ReadonlyArray<Found<L>>>
+  /** What sealed words of one thing say, for a rule that counts and never tells; nothing where their key is gone. */
+  readonly read: <L extends Machine.Spec>(
+    machine: Machine.Machine<L>,
+    id: string,
+    words: Words
+  ) => Effect.Effect<string | undefined>
+  readonly packs: Packs
+}
+/** The service that looks up. */
+export class Elsewhere extends Context.Service<Elsewhere, Lookups>()("@groeikring/core/Elsewhere") {}
 
 /** Who asks what of which thing. There is no command when someone only wants to know what is possible. */
 export interface Question<L extends Machine.Spec> extends Machine.Asked {

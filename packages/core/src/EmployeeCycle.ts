@@ -4,7 +4,7 @@
  */
 import { Schema } from "effect"
 import { isAboutWork, Kind, YearlyTalk } from "./conversation/Kinds.ts"
-import { RegulationNotConsented } from "./conversation/Refusals.ts"
+import { NoRegulationRunning } from "./conversation/Refusals.ts"
 import { YearNotOver } from "./ConversationCycle.ts"
 import * as Machine from "./Machine.ts"
 import { seenBy } from "./Privacy.ts"
@@ -72,14 +72,14 @@ export const EmployeeCycleLifecycle = Machine.lifecycle("EmployeeCycle", {
       by: ["System", "Leader"],
       emits: ["EmployeeCycleOpened"],
       needs: ["runningCycle"],
-      refuses: [RegulationNotConsented],
+      refuses: [NoRegulationRunning],
       payload: { employeeId: Person, schoolYear: SchoolYear }
     },
     ScheduleDefaultTalks: {
       by: ["System", "Leader"],
       emits: ["TalksScheduled"],
       needs: ["runningCycle"],
-      refuses: [RegulationNotConsented]
+      refuses: [NoRegulationRunning]
     },
     /** Both sides say so: the first proposes it, the second agrees. */
     SkipTalk: {
@@ -130,11 +130,11 @@ export const EmployeeCycle = Machine.make(EmployeeCycleLifecycle, {
   decide: {
     Open: (_, { employeeId, schoolYear }, { runningCycle }) =>
       runningCycle === null
-        ? new RegulationNotConsented({ schoolYear })
+        ? new NoRegulationRunning({ schoolYear })
         : { _tag: "EmployeeCycleOpened", employeeId, schoolYear, cycleId: runningCycle.id },
     ScheduleDefaultTalks: ({ schoolYear }, _, { runningCycle }) =>
       runningCycle === null
-        ? new RegulationNotConsented({ schoolYear })
+        ? new NoRegulationRunning({ schoolYear })
         : { _tag: "TalksScheduled", talks: dueTalks(schoolYear, runningCycle.talks) },
     // A year has more than one leader now and then; they are one side.
     SkipTalk: ({ employeeId, proposals, skipped, talks }, { talk }, { actor }) => {

@@ -23,7 +23,7 @@ import { rosteredMoment } from "./english/RosteredMoment.ts"
 import { sharedView } from "./english/SharedView.ts"
 import { staff } from "./english/Staff.ts"
 import { timeBudget } from "./english/TimeBudget.ts"
-import { type Glossary, said } from "./Glossary.ts"
+import { type Glossary, said, word } from "./Glossary.ts"
 
 export const english: Glossary = {
   language: "en",
@@ -55,11 +55,21 @@ export const english: Glossary = {
   },
   roles: { Founder: "whoever starts it", System: "the process rules" },
   refusals: {
-    NotAllowed: said,
-    IllegalCommand: said,
+    NotAllowed: ({ by, machine }) => {
+      const people = by.filter((role) => role !== "System").map((role) => theRole(machine, role))
+      return people.length === 0
+        ? "This happens by itself, so nobody has to do it. Wait a moment for it."
+        : `This is not up to you, but to ${either(people)}. Ask there.`
+    },
+    IllegalCommand: ({ command, machine, possible, state }) => {
+      const stands = state === "Start" ? "does not exist yet" : `is “${word(english, machine, "states", state)}”`
+      const now = possible.map((one) => word(english, machine, "commands", one)).join(", ") || "nothing"
+      return `Not possible now: ${word(english, machine, "commands", command)}, because this ${stands}. What is possible: ${now}.`
+    },
     InvalidCommand: said,
     ImpossibleEvent: said,
-    NeedsInput: said,
+    NeedsInput: ({ fields }, machine = "") =>
+      `This can be done now. Tell: ${fields.map((field) => word(english, machine, "fields", field)).join(", ")}.`,
     Conflict: said,
     UnknownMachine: said,
     NothingToSee: said,
@@ -75,10 +85,13 @@ export const english: Glossary = {
     OtherFacts: said,
     StoreDamaged: said
   },
+  wrong: (problem) => problem,
   cards: {
-    Confidant: "A session was stopped. If you want to talk about it: the confidant of your school listens, outside the group.",
+    Confidant: "A session was stopped. If you want to talk about it: the confidant of your school listens, outside the group. Is somebody in danger, a child or you? There the confidence ends: follow the reporting code of your school, outside this tool.",
     TryYourPlan: "Today is the first occasion for your plan. Good luck.",
-    LookBackSoon: "In a few days you look back on your plan with the group. How did it go?"
+    LookBackSoon: "Soon you look back on your plan with the group. How did it go?",
+    GiveRecognition: "A success was celebrated in your group. What did you see them do well? Tell them, in their profile.",
+    KeepQuadrant: "You look back on your plan. Keep the quadrant of today in your folder? Then you can lay it beside the one of next year."
   },
   unfit: {
     StandsAlone: "stands alone, does not fit in a meeting",
@@ -89,4 +102,12 @@ export const english: Glossary = {
     SafetyStopOpen: "waits until the group has met well again after a stop",
     NotKnown: "asks a facilitator who knows it"
   }
+}
+
+const either = (people: ReadonlyArray<string>) => [...people.slice(0, -2), people.slice(-2).join(" or ")].join(", ")
+/** A role in a sentence: some are called with what comes before them, and others are not. */
+const theRole = (machine: string, name: string): string => {
+  const role = word(english, machine, "roles", name)
+  if (/^(the|an?|who|whoever|somebody|human) /.test(role)) return role
+  return /^(colleague|member|participant)$/.test(role) ? `a ${role}` : `the ${role}`
 }

@@ -66,13 +66,15 @@ export interface Glossary<D extends Domain.Domain = typeof Domain.domain> {
   readonly refusals: { readonly [R in General as R["_tag"]]: Telling<R> } & {
     readonly [Tag in keyof OfStores]: Telling<Refusal<Tag> & OfStores[Tag]>
   } & { readonly [tag: string]: Telling<never> }
+  /** What is wrong with a field of what somebody sent, as it is said behind its name: "is missing". */
+  readonly wrong: (problem: string) => string
   readonly cards: { readonly [C in Card]: string }
   /** Why a method does not fit: said after its name. */
   readonly unfit: { readonly [U in Unfit]: string }
 }
 
 /** Some glossary, also of a registry with machines of your own. */
-export type AnyGlossary = Pick<Glossary, "language" | "roles" | "refusals" | "cards" | "unfit"> & {
+export type AnyGlossary = Pick<Glossary, "language" | "roles" | "refusals" | "wrong" | "cards" | "unfit"> & {
   readonly machines: Readonly<Record<string, MachineWords<Machine.Spec> | undefined>>
 }
 
@@ -139,4 +141,33 @@ export const word = (
 export const choice = (glossary: AnyGlossary, machine: string, field: string, chosen: string): string => {
   const words: Readonly<Record<string, Readonly<Record<string, string>>>> | undefined = glossary.machines[machine]?.choices
   return words?.[field]?.[chosen] ?? chosen
+}
+
+/** A word and what a school calls it instead, each as it stands in a text. */
+export type Called = ReadonlyArray<readonly [word: string, instead: string]>
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
+
+/**
+ * A glossary in the words of a school: competence, quality and talent are one thing with three names (S2.12), and a school
+ * says which. Whole words alone are exchanged; ids, choices and what people write stay as they are.
+ *
+ * @example
+ * import { english, Glossary } from "@groeikring/core"
+ *
+ * const ours = Glossary.calling(english, [["competences", "talents"], ["competence", "talent"]])
+ * Glossary.word(ours, "Pap", "fields", "competenceRef") // => "talent"
+ */
+export const calling = <G extends AnyGlossary>(glossary: G, called: Called): G => {
+  if (called.length === 0) return glossary
+  const pairs = called.flatMap(([word, instead]) => [[word, instead], [capital(word), capital(instead)]] as const)
+  const pattern = new RegExp(`(?<![\\p{L}-])(?:${pairs.map(([word]) => word).join("|")})(?![\\p{L}-])`, "gu")
+  const text = (said: string) => said.replace(pattern, (word) => pairs.find(([one]) => one === word)![1])
+  const walk = (value: unknown): unknown =>
+    typeof value === "string" ? text(value)
+      : typeof value === "function" ? (...told: ReadonlyArray<never>) => text((value as (...told: ReadonlyArray<never>) => string)(...told))
+      : typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner)]))
+      : value
+  // Every leaf is still a text or says one.
+  return { ...(walk(glossary) as G), language: glossary.language }
 }

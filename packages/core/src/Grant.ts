@@ -5,7 +5,7 @@
 import { Schema } from "effect"
 import { refusal } from "./Refusal.ts"
 import type { Settings } from "./Settings.ts"
-import { Day, day, Id, Instant, maybe, People, startOf } from "./Vocabulary.ts"
+import { dateOf, Day, day, dayAt, Id, Instant, maybe, overAt, People, startOf } from "./Vocabulary.ts"
 
 export const Grantee = Schema.Struct({ kind: Schema.Literals(["Person", "Group", "Conversation"]), id: Id })
 export const Grant = Schema.Struct({ id: Id, to: Grantee, until: Instant })
@@ -49,10 +49,13 @@ export class GrantNotOver extends refusal(
 
 // Rules -------------------------------------------------------------------------
 
-/** When a grant ends that names no end: so many days after the conversation it is for, or after today. */
-const usualEnd = ({ id, kind }: Grantee, { conversations }: Circle, at: number, { grantDays }: Pick<Settings, "grantDays">) => {
+/** What is told of a school about how long something stays open there. */
+type Usual = Pick<Settings, "grantDays" | "timeZone">
+
+/** When a grant ends that names no end: at the end of the day that is so many days after the conversation it is for, or after today. */
+const usualEnd = ({ id, kind }: Grantee, { conversations }: Circle, at: number, { grantDays, timeZone }: Usual) => {
   const talk = kind === "Conversation" ? conversations.find((one) => one.id === id) : undefined
-  return (talk === undefined ? at : startOf(talk.on) + day) + grantDays * day
+  return overAt(dateOf(startOf(talk?.on ?? dayAt(at, timeZone)) + grantDays * day), timeZone)
 }
 const isInCircle = ({ id, kind }: Grantee, { conversations, groups, people }: Circle) =>
   kind === "Person" ? people.includes(id)
@@ -76,7 +79,7 @@ export const withEnd = <A extends { readonly to: Grantee; readonly until?: numbe
   asked: A,
   circle: Circle,
   at: number,
-  settings: Pick<Settings, "grantDays">
+  settings: Usual
 ) => ({ ...asked, until: asked.until ?? usualEnd(asked.to, circle, at, settings) })
 
 /** Is it open at this moment? */

@@ -2,14 +2,15 @@
  * Intervision — one session of a group: plans first, then one case, then tips, and
  * a new plan at the end. No command can change that order.
  *
- * The file grew beyond a few screens, so its parts are in `intervision/`, in the order in which any machine reads:
- * what it is about, why not, the lifecycle, the rules.
+ * Its parts are in `intervision/`, to be read in the order of any machine: what it is about, why not, the lifecycle,
+ * the rules.
  */
 import { decide } from "./intervision/Decide.ts"
 import { evolve } from "./intervision/Evolve.ts"
+import { guard } from "./intervision/Guard.ts"
 import { IntervisionLifecycle } from "./intervision/Lifecycle.ts"
 import * as Machine from "./Machine.ts"
 
 export { IntervisionLifecycle } from "./intervision/Lifecycle.ts"
 
-export const Intervision = Machine.make(IntervisionLifecycle, { decide, evolve })
+export const Intervision = Machine.make(IntervisionLifecycle, { decide, evolve, guard })

@@ -69,6 +69,11 @@ export class CouncilConsentMissing extends refusal(
 ) {}
 export class ConsentGivenAlready extends refusal("ConsentGivenAlready", "The council consented already. Nothing needs to be done.") {}
 export class NeedLinkedAlready extends refusal("NeedLinkedAlready", "The theme is linked to this need already. Nothing needs to be done.") {}
+export class GroundUnknown extends refusal(
+  "GroundUnknown",
+  ({ refs }) => `What is said of a theme leans on texts that were agreed and numbers that were reported, and these are not: ${refs.join(", ")}. Name others, or leave them out.`,
+  { refs: Schema.Array(Id) }
+) {}
 export class NotMergedThere extends refusal("NotMergedThere", "The other theme has not taken this one in. Merge them there first.") {}
 
 // Lifecycle ---------------------------------------------------------------------
@@ -98,7 +103,9 @@ export const IpbThemeLifecycle = Machine.lifecycle("IpbTheme", {
     /** The theme that it would be merged with, while that is still open. */
     otherTheme: Schema.NullOr(Roots),
     /** Has the other theme taken this one in? */
-    takenIn: Schema.Boolean
+    takenIn: Schema.Boolean,
+    /** Texts that groups agreed, and pulses of the school that were reported. */
+    knownGrounds: Schema.Array(Ground)
   },
   states: {
     Raised: theme,
@@ -166,7 +173,8 @@ export const IpbThemeLifecycle = Machine.lifecycle("IpbTheme", {
     Evaluate: {
       by: ["Colleague"],
       emits: ["ThemeEvaluated"],
-      refuses: [NoWords],
+      needs: ["knownGrounds"],
+      refuses: [NoWords, GroundUnknown],
       payload: { evaluation: open(1000), grounds: Schema.Array(Ground) }
     },
     Close: { by: ["Colleague"], emits: ["ThemeClosed"] }
@@ -216,7 +224,12 @@ export const IpbTheme = Machine.make(IpbThemeLifecycle, {
     Decline: (_, { reason }) => reason.isEmpty ? new DeclineWithoutReason() : { _tag: "ThemeDeclined", reason },
     LinkNeed: ({ needs }, { need }) => needs.includes(need) ? new NeedLinkedAlready() : { _tag: "ThemeNeedLinked", need },
     Activate: () => ({ _tag: "ThemeActivated" }),
-    Evaluate: (_, said) => said.evaluation.isEmpty ? new NoWords() : { ...said, _tag: "ThemeEvaluated" },
+    Evaluate: (_, said, { knownGrounds }) => {
+      const unknown = said.grounds.filter(({ kind, ref }) => !knownGrounds.some((one) => one.kind === kind && one.ref === ref))
+      return said.evaluation.isEmpty ? new NoWords()
+        : unknown.length > 0 ? new GroundUnknown({ refs: unknown.map(({ ref }) => ref) })
+        : { ...said, _tag: "ThemeEvaluated" }
+    },
     Close: () => ({ _tag: "ThemeClosed" })
   },
   evolve: {

@@ -20,6 +20,8 @@ export const ItemType = Schema.Literals([
   "FormulationRating",
   "AnswerNote",
   "Association",
+  /** What one lived at work oneself, shared with the others (S6.7). */
+  "WorkExperience",
   "SuccessFactor",
   "Belief",
   "Principle",

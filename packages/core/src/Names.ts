@@ -5,6 +5,7 @@
  * Rules cannot read words, and what is stored is sealed. So whatever takes words in, a page, a terminal or an import,
  * asks here before it sends them, while they are still plain.
  */
+import { mapWords, Words } from "./Private.ts"
 
 /** Somebody whose name does not belong in an entry, and the role to call them by: leerling, ouder, collega. */
 export interface Known {
@@ -19,6 +20,11 @@ export interface NameSuspected {
   readonly from: number
   readonly to: number
   readonly proposal: string
+}
+
+/** A warning for words in a command, and the field in which they stand. */
+export interface InField extends NameSuspected {
+  readonly path: string
 }
 
 /** Without capitals and accents, so that Zoë, zoë and Zoe are the same name. */
@@ -81,6 +87,54 @@ export const suspected = (text: string, known: ReadonlyArray<Known>): ReadonlyAr
     n += parts.length
   }
   return found.map(({ of: _of, ...warning }) => warning)
+}
+
+/** Every text in a command, with the path to it; a fact or a choice is none. */
+const textsIn = (value: unknown, path = ""): ReadonlyArray<{ readonly path: string; readonly text: string }> => {
+  if (value instanceof Words) {
+    const inside = Words.inside(value)
+    return typeof inside === "string" ? [{ path, text: inside }] : []
+  }
+  if (typeof value !== "object" || value === null) return []
+  return Object.entries(value).flatMap(([field, inner]) => textsIn(inner, path === "" ? field : `${path}.${field}`))
+}
+/** No name goes on across this. */
+const border = "\n.\n"
+
+/**
+ * Warns for every known name in the words of a command, whatever the command: what a page or a terminal asks before it
+ * sends one. Somebody is the same letter in all its fields.
+ *
+ * @example
+ * ```ts
+ * import { Machine, Names, Pap } from "@groeikring/core"
+ * import { Result } from "effect"
+ *
+ * const plan = { situation: "Noor komt te laat.", newBehaviour: "Ik wacht bij de deur.", sign: "Noor is er.", firstOccasion: "2025-09-11" }
+ * const command = Result.getOrThrow(Machine.commandFrom(Pap, { _tag: "Commit", ...plan }))
+ * Names.inCommand(command, [{ name: "Noor", role: "leerling" }]).map(({ path, proposal }) => `${path}: ${proposal}`) // => ["situation: leerling A", "sign: leerling A"]
+ * ```
+ */
+export const inCommand = (command: object, known: ReadonlyArray<Known>): ReadonlyArray<InField> => {
+  const texts = textsIn(command)
+  const starts = texts.map((_, n) => texts.slice(0, n).reduce((sum, { text }) => sum + text.length + border.length, 0))
+  return suspected(texts.map(({ text }) => text).join(border), known).map((warning) => {
+    const n = starts.findLastIndex((start) => start <= warning.from)
+    return { ...warning, from: warning.from - starts[n]!, to: warning.to - starts[n]!, path: texts[n]!.path }
+  })
+}
+
+/** The same command with every proposal taken. */
+export const withLetters = <A extends object>(command: A, known: ReadonlyArray<Known>): A => {
+  const warnings = inCommand(command, known)
+  let n = 0
+  const paths = textsIn(command).map(({ path }) => path)
+  return mapWords(command, (words) => {
+    const inside = Words.inside(words)
+    if (typeof inside !== "string") return words
+    const path = paths[n++]
+    return new Words(words, withProposals(inside, warnings.filter((one) => one.path === path)))
+  })
 }
 
 /** The text with every proposal taken: what a person sees when they accept them all. */

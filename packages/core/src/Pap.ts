@@ -9,9 +9,10 @@ import * as Private from "./Private.ts"
 import { refusal } from "./Refusal.ts"
 import { Settings } from "./Settings.ts"
 import * as Upcast from "./Upcast.ts"
-import { Day, Id, Instant, maybe, People, Person } from "./Vocabulary.ts"
+import { Day, day, Id, Instant, maybe, People, Person } from "./Vocabulary.ts"
 
 const Own = Private.text({ class: "P0", max: 280, subject: "ownerId" })
+const unsaid = Private.words({ class: "P0", subject: "ownerId" }, "")
 const Outcome = Schema.Literals(["DoneWorked", "DoneDifferently", "TriedNotWorked", "NotTried"])
 const Reason = Schema.Literals(["Time", "Occasion", "Courage", "ChangedMind"])
 const Session = Schema.Struct({ id: Id, on: Day })
@@ -32,6 +33,8 @@ const draft = { ownerId: Person, ...origin, earlier: maybe(Schema.Struct(earlier
 const committed = { ownerId: Person, ...origin, ...plan, dueSession: Session, buddyAsked: maybe(Person), buddy: maybe(Person) }
 const report = { outcome: Outcome, learned: Own, reason: maybe(Reason) }
 const reported = { ...committed, ...report }
+/** When it was looked back on; plans of before this was kept do not say. */
+const reviewed = { ...reported, reviewedAt: maybe(Instant) }
 const next = { next: Id }
 
 // Why not -----------------------------------------------------------------------
@@ -80,11 +83,18 @@ export class NotInPapReview extends refusal(
   "NotInPapReview",
   "A plan is looked back on in the review round of a session, and there is none now. Wait for the next session."
 ) {}
+export class PapStillKept extends refusal(
+  "PapStillKept",
+  ({ days }) => `A plan goes ${days} days after it was looked back on, or after its owner left. Wait for that day, or let its owner erase it.`,
+  { days: Schema.Int }
+) {}
+export class BuddyAlready extends refusal("BuddyAlready", "You said yes, and you are the buddy. Nothing needs to be done.") {}
 export class BuddyIsOwner extends refusal("BuddyIsOwner", "A buddy is somebody else. Ask a colleague of your group.") {}
 
 // Lifecycle ---------------------------------------------------------------------
 
 const live = ["Committed", "Trying"] as const
+const over = ["Closed", "Continued", "Dropped"] as const
 
 export const PapLifecycle = Machine.lifecycle("Pap", {
   roles: { Owner: "ownerId", AskedBuddy: "buddyAsked" },
@@ -92,6 +102,7 @@ export const PapLifecycle = Machine.lifecycle("Pap", {
   seenBy: seenBy("Pap"),
   needs: {
     groupMembers: People,
+    staff: People,
     livePap: Schema.NullOr(Id),
     papStep: Schema.Struct({ reached: Schema.Boolean, endedAt: Schema.NullOr(Instant) }),
     nextSession: Schema.NullOr(Session),
@@ -103,10 +114,11 @@ export const PapLifecycle = Machine.lifecycle("Pap", {
     Committed: committed,
     Trying: committed,
     Reported: reported,
-    Reviewed: reported,
-    Closed: reported,
-    Continued: { ...reported, ...next },
-    Dropped: reported
+    Reviewed: reviewed,
+    Closed: reviewed,
+    Continued: { ...reviewed, ...next },
+    Dropped: reviewed,
+    Forgotten: { ownerId: Person, groupId: Id }
   },
   events: {
     PapStarted: { from: ["Start"], to: "Draft", payload: draft },
@@ -115,11 +127,12 @@ export const PapLifecycle = Machine.lifecycle("Pap", {
     BuddyAsked: { from: live, to: "Same", payload: { peer: Person } },
     BuddyAccepted: { from: live, to: "Same", payload: { peer: Person } },
     PapReported: { from: live, to: "Reported", payload: report },
-    PapReviewed: { from: ["Reported"], to: "Reviewed" },
+    PapReviewed: { from: ["Reported"], to: "Reviewed", payload: { at: maybe(Instant) } },
     SuccessCelebrated: { from: ["Reviewed"], to: "Same" },
     PapClosed: { from: ["Reviewed"], to: "Closed" },
     PapContinued: { from: ["Reviewed"], to: "Continued", payload: next },
     PapDropped: { from: ["Reviewed"], to: "Dropped" },
+    PapForgotten: { from: ["Draft", ...live, "Reported", "Reviewed", ...over], to: "Forgotten", forgets: true },
     PapCarriedOver: { from: [...live, "Reported"], to: "Same", payload: { dueSession: Session } }
   },
   commands: {
@@ -147,20 +160,27 @@ export const PapLifecycle = Machine.lifecycle("Pap", {
       refuses: [BuddyIsOwner, NotInThisGroup],
       payload: { peer: Person }
     },
-    AcceptBuddy: { by: ["AskedBuddy"], emits: ["BuddyAccepted"] },
-    Report: { by: ["Owner"], emits: ["PapReported"], payload: report },
+    AcceptBuddy: { by: ["AskedBuddy"], emits: ["BuddyAccepted"], refuses: [BuddyAlready] },
+    /** What was learned may be left out: that it was tried, or was not, is enough. */
+    Report: { by: ["Owner"], emits: ["PapReported"], payload: { ...report, learned: maybe(Own) } },
     Review: { by: ["Owner"], emits: ["PapReviewed"], needs: ["papReviewOpen"], refuses: [NotInPapReview] },
     Celebrate: { by: ["Owner"], emits: ["SuccessCelebrated"] },
     Close: { by: ["Owner"], emits: ["PapClosed"] },
     Continue: { by: ["Owner"], emits: ["PapContinued"], payload: next },
     Drop: { by: ["Owner"], emits: ["PapDropped"] },
+    /** What is theirs goes when they say so; by itself some time after it was looked back on, and when they have left. */
+    Forget: { by: ["Owner", "System"], emits: ["PapForgotten"], needs: ["staff", "settings"], refuses: [PapStillKept] },
     CarryOver: { by: ["System"], emits: ["PapCarriedOver"], needs: ["nextSession"], refuses: [NoNextSession] }
   }
 })
 
 // Rules -------------------------------------------------------------------------
 
+const isBuddy = ({ buddy }: { readonly buddy?: string }, { actor }: Machine.Asked) =>
+  buddy === actor ? new BuddyAlready() : undefined
+
 export const Pap = Machine.make(PapLifecycle, {
+  guard: { AcceptBuddy: isBuddy },
   decide: {
     Start: (_, from, { actor, at, groupMembers, livePap, papStep: { endedAt, reached }, settings: { papStartHours: hours } }) =>
       !groupMembers.includes(actor) ? new NotInThisGroup()
@@ -182,13 +202,17 @@ export const Pap = Machine.make(PapLifecycle, {
       peer === ownerId ? new BuddyIsOwner()
         : groupMembers.includes(peer) ? { _tag: "BuddyAsked", peer }
         : new NotInThisGroup(),
-    AcceptBuddy: (_, __, { actor }) => ({ _tag: "BuddyAccepted", peer: actor }),
-    Report: (_, report) => ({ ...report, _tag: "PapReported" }),
-    Review: (_, __, { papReviewOpen }) => papReviewOpen ? { _tag: "PapReviewed" } : new NotInPapReview(),
+    AcceptBuddy: (pap, __, asked) => isBuddy(pap, asked) ?? { _tag: "BuddyAccepted", peer: asked.actor },
+    Report: (_, { learned = unsaid, ...report }) => ({ ...report, _tag: "PapReported", learned }),
+    Review: (_, __, { at, papReviewOpen }) => papReviewOpen ? { _tag: "PapReviewed", at } : new NotInPapReview(),
     Celebrate: () => ({ _tag: "SuccessCelebrated" }),
     Close: () => ({ _tag: "PapClosed" }),
     Continue: (_, { next }) => ({ _tag: "PapContinued", next }),
     Drop: () => ({ _tag: "PapDropped" }),
+    Forget: (pap, _, { actor, at, settings: { papKeptDays: days }, staff }) => {
+      const isOver = "reviewedAt" in pap && pap.reviewedAt !== undefined && at >= pap.reviewedAt + days * day
+      return actor === pap.ownerId || isOver || !staff.includes(pap.ownerId) ? { _tag: "PapForgotten" } : new PapStillKept({ days })
+    },
     CarryOver: (_, __, { nextSession }) =>
       nextSession === null ? new NoNextSession() : { _tag: "PapCarriedOver", dueSession: nextSession }
   },
@@ -199,11 +223,12 @@ export const Pap = Machine.make(PapLifecycle, {
     BuddyAsked: (pap, { peer }) => ({ ...pap, buddyAsked: peer }),
     BuddyAccepted: (pap, { peer }) => ({ ...pap, buddy: peer }),
     PapReported: (pap, report) => ({ ...pap, ...report }),
-    PapReviewed: (pap) => pap,
+    PapReviewed: (pap, { at }) => ({ ...pap, ...(at !== undefined && { reviewedAt: at }) }),
     SuccessCelebrated: (pap) => pap,
     PapClosed: (pap) => pap,
     PapContinued: (pap, { next }) => ({ ...pap, next }),
     PapDropped: (pap) => pap,
+    PapForgotten: (pap) => pap,
     PapCarriedOver: (pap, { dueSession }) => ({ ...pap, dueSession })
   },
   // What was stored before: read as what it means today.

@@ -14,7 +14,7 @@ import { seenBy } from "./Privacy.ts"
 import * as Private from "./Private.ts"
 import { refusal } from "./Refusal.ts"
 import { Settings } from "./Settings.ts"
-import { Day, day, Id, Instant, maybe, People, Person, startOf } from "./Vocabulary.ts"
+import { Day, day, Id, Instant, maybe, overAt, People, Person, startOf } from "./Vocabulary.ts"
 
 const Own = Private.text({ class: "P0", max: 280, subject: "ownerId" })
 /** Wie ben ik als professional? */
@@ -41,6 +41,7 @@ const Goal = Schema.Struct({
   id: Id,
   ...words,
   progress: Progress,
+  progressAt: maybe(Instant),
   standing: Schema.Literals(["Active", "Deferred", "Achieved", "Dropped"]),
   shares: Schema.Array(Grant)
 })
@@ -151,7 +152,8 @@ export const PopLifecycle = Machine.lifecycle("Pop", {
     GoalShareLapsed: { from: [...live, ...over], to: "Same", payload: { ...aGoal, grant: Id } },
     FeedbackAsked: { from: live, to: "Same", payload: { ...aGoal, groupId: Id } },
     FeedbackGiven: { from: live, to: "Same", payload: Feedback.fields },
-    GoalProgressSet: { from: live, to: "Same", payload: { ...aGoal, progress: Progress } },
+    /** The first facts of this kind did not say when. */
+    GoalProgressSet: { from: live, to: "Same", payload: { ...aGoal, progress: Progress, at: maybe(Instant) } },
     GoalAchieved: { from: live, to: "Same", payload: aGoal },
     GoalDropped: { from: live, to: "Same", payload: aGoal },
     GoalDeferred: { from: live, to: "Same", payload: aGoal },
@@ -198,7 +200,7 @@ export const PopLifecycle = Machine.lifecycle("Pop", {
     ShareGoal: {
       by: ["Owner"],
       emits: ["GoalShared"],
-      needs: ["circle", "leadersOf"],
+      needs: ["circle", "leadersOf", "settings"],
       refuses: [NoSuchGoal, NoWords, GrantExists, NotYourLeader, NotInYourCircle, GrantEndsInThePast],
       payload: { ...aGoal, ...giving, text: Shown }
     },
@@ -303,8 +305,10 @@ export const Pop = Machine.make(PopLifecycle, {
         ? new NoActiveGoal({ min })
         : tooMany(activeIn(plan), settings) ?? { _tag: "PopActivated", at }
     },
-    ShareGoal: (plan, { grant: id, text, to, until = startOf(plan.period.until) + day, ...asked }, { at, circle, leadersOf }) =>
+    // With the last day of the plan, unless told.
+    ShareGoal: (plan, { grant: id, text, to, until: end, ...asked }, { at, circle, leadersOf, settings: { timeZone } }) =>
       withGoal(plan, asked.goal, ({ competence, id: goal }) => {
+        const until = end ?? overAt(plan.period.until, timeZone)
         const given = plan.goals.flatMap(({ shares }) => shares)
         const shared = { _tag: "GoalShared", goal, id, to, until, text, ...(competence !== undefined && { competence }) } as const
         return text.isEmpty ? new NoWords()
@@ -333,7 +337,8 @@ export const Pop = Machine.make(PopLifecycle, {
         : words.isEmpty ? new NoWords()
         : { _tag: "FeedbackGiven", goal, by: actor, words, at }
     },
-    SetProgress: (plan, { goal, progress }) => withGoal(plan, goal, () => ({ _tag: "GoalProgressSet", goal, progress }) as const),
+    SetProgress: (plan, { goal, progress }, { at }) =>
+      withGoal(plan, goal, () => ({ _tag: "GoalProgressSet", goal, progress, at }) as const),
     AchieveGoal: (plan, { goal }) => withGoal(plan, goal, () => ({ _tag: "GoalAchieved", goal }) as const),
     DropGoal: (plan, { goal }) => withGoal(plan, goal, () => ({ _tag: "GoalDropped", goal }) as const),
     DeferGoal: (plan, { goal }) => withGoal(plan, goal, () => ({ _tag: "GoalDeferred", goal }) as const),
@@ -361,7 +366,8 @@ export const Pop = Machine.make(PopLifecycle, {
     GoalAdded: (plan, { _tag, goal: id, ...words }) =>
       ({ ...plan, goals: [...plan.goals, { ...words, id, progress: 0, standing: "Active", shares: [] }] }),
     GoalEdited: (plan, { _tag, goal, ...words }) =>
-      changing(plan, goal, ({ id, progress, shares, standing }) => ({ ...words, id, progress, shares, standing })),
+      changing(plan, goal, ({ id, progress, progressAt, shares, standing }) =>
+        ({ ...words, id, progress, shares, standing, ...(progressAt !== undefined && { progressAt }) })),
     PopActivated: (plan, { at }) => ({ ...plan, activatedAt: at }),
     GoalShared: (plan, { goal, id, to, until }) =>
       changing(plan, goal, (one) => ({ ...one, shares: [...one.shares, { id, to, until }] })),
@@ -369,7 +375,8 @@ export const Pop = Machine.make(PopLifecycle, {
     GoalShareLapsed: (plan, { goal, grant }) => changing(plan, goal, (one) => ({ ...one, shares: without(one.shares, grant) })),
     FeedbackAsked: (plan) => plan,
     FeedbackGiven: (plan, { _tag, ...given }) => ({ ...plan, feedback: [...plan.feedback, given] }),
-    GoalProgressSet: (plan, { goal, progress }) => changing(plan, goal, (one) => ({ ...one, progress })),
+    GoalProgressSet: (plan, { at, goal, progress }) =>
+      changing(plan, goal, (one) => ({ ...one, progress, ...(at !== undefined && { progressAt: at }) })),
     GoalAchieved: (plan, fact) => standing(plan, fact, "Achieved"),
     GoalDropped: (plan, fact) => standing(plan, fact, "Dropped"),
     GoalDeferred: (plan, fact) => standing(plan, fact, "Deferred"),

@@ -8,7 +8,7 @@ import { seenBy } from "./Privacy.ts"
 import * as Private from "./Private.ts"
 import { refusal } from "./Refusal.ts"
 import { Settings } from "./Settings.ts"
-import { Day, Id, Instant, Minutes, People, Person, SchoolYear, week } from "./Vocabulary.ts"
+import { Day, Id, Instant, maybe, Minutes, People, Person, SchoolYear, week } from "./Vocabulary.ts"
 
 const Type = Schema.Literals(["Team", "Bouw", "Ib", "CrossSchool", "Other"])
 const Reporting = Schema.Record(Person, People)
@@ -18,6 +18,7 @@ const Removal = Schema.Struct({ person: Person, by: People, talkHeldOn: Day })
 // What it is about --------------------------------------------------------------
 
 const rhythm = Schema.Struct({ sessions: Minutes, sessionMinutes: Minutes })
+const ritual = maybe(Private.text({ class: "P1", max: 140, subject: "stream" }))
 const terms = {
   confidentiality: Private.text({ class: "P1", max: 280, subject: "stream" }),
   rhythm,
@@ -25,7 +26,9 @@ const terms = {
   intervisionMinutes: Schema.NullOr(Minutes),
   papScope: Schema.Literals(["CaseGiver", "EveryoneOptional", "Everyone"]),
   rotation: Schema.Literals(["Alphabet", "Draw", "Volunteer"]),
-  absenceRule: Schema.Literals(["CarryOver", "ByPhone"])
+  absenceRule: Schema.Literals(["CarryOver", "ByPhone"]),
+  /** What the group does every time (S6.19): how it opens, how it celebrates a success, how it ends. The source has only the word. */
+  rituals: maybe(Schema.Struct({ opening: ritual, celebration: ritual, closing: ritual }))
 }
 const Agreement = Schema.Struct({ ...terms, version: Schema.Int })
 
@@ -145,7 +148,7 @@ export const PopGroupLifecycle = Machine.lifecycle("PopGroup", {
     GroupActivated: { from: ["Contracting"], to: "Active" },
     AgreementChanged: { from: ["Active"], to: "Same", payload: terms },
     SponsorReplaced: { from: live, to: "Same", payload: { sponsor: Person } },
-    MemberLeft: { from: live, to: "Same", payload: { person: Person, at: Instant, enough: Schema.Boolean } },
+    MemberLeft: { from: [...live, "Closing"], to: "Same", payload: { person: Person, at: Instant, enough: Schema.Boolean } },
     RemovalAgreed: { from: live, to: "Same", payload: { person: Person, by: Person, talkHeldOn: Day } },
     MemberRemoved: { from: live, to: "Same", payload: { person: Person, at: Instant, enough: Schema.Boolean } },
     GroupPaused: { from: ["Active"], to: "Paused" },
@@ -342,7 +345,9 @@ export const PopGroup = Machine.make(PopGroupLifecycle, {
     AgreementChanged: (group, { _tag, ...terms }) =>
       ({ ...group, agreement: { ...terms, version: group.agreement.version + 1 }, signedBy: [] }),
     SponsorReplaced: (group, { sponsor }) => ({ ...group, sponsor }),
-    MemberLeft: (group, fact) => leaving(group, fact),
+    // What is ending has no invitations or removals any more.
+    MemberLeft: (group, fact) =>
+      "invitations" in group ? leaving(group, fact) : { ...group, members: without(group.members, [fact.person]) },
     RemovalAgreed: (group, { by, person, talkHeldOn }) => ({
       ...group,
       removals: [

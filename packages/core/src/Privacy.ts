@@ -44,7 +44,7 @@ const everybody = { Colleague: "Sees", Leader: "Sees", Hr: "Sees", Pmr: "Sees", 
 export const table = {
   WhoWorksHere: { shows: ["Facts"], marks: { ...everybody, Admin: "Writes" } },
   RulesAndFrameworks: { shows: ["Facts"], marks: everybody },
-  RosteredMoments: { shows: ["Facts"], marks: everybody },
+  RosteredMoments: { shows: ["Facts", "P4"], marks: everybody },
   Ratings: { shows: ["Facts", "P0"], marks: { Self: "Writes", Attendee: "Grant", Member: "Grant", Leader: "Grant" } },
   Recognitions: { shows: ["P0", "P2"], marks: { Self: "Sees", Attendee: "Offers", Member: "Offers" } },
   ViewsOfOthers: { shows: ["Facts", "P0"], marks: { Self: "Writes" } },
@@ -53,7 +53,7 @@ export const table = {
   Plans: { shows: ["Facts", "P0"], marks: { Self: "Writes" } },
   Attendance: {
     shows: ["Facts"],
-    marks: { Attendee: "Sees", Member: "Sees", Leader: "Counts", Hr: "Counts", Board: "Counts" }
+    marks: { Attendee: "Sees", Member: "Sees", Leader: "Counts", Hr: "Counts", Pmr: "Counts", Board: "Counts" }
   },
   Goals: { shows: ["Facts", "P0"], marks: { Self: "Writes", Attendee: "Grant", Member: "Grant", Leader: "Grant" } },
   AgreedFacilities: { shows: ["Facts"], marks: { Self: "Writes", Leader: "Writes", Hr: "Sees" } },
@@ -68,7 +68,10 @@ export const table = {
     marks: { Attendee: "Sees", Member: "Writes", Leader: "Sees", Hr: "Sees", Pmr: "Sees", Ib: "Sees", Board: "Sees" }
   },
   GroupPlanDrafts: { shows: ["Facts", "P1", "P4"], marks: { Attendee: "Writes", Member: "Writes" } },
-  AgreedGroupPlans: { shows: ["Facts", "P4"], marks: { Attendee: "Sees", Member: "Sees", ...everybody } },
+  AgreedGroupPlans: {
+    shows: ["Facts", "P4"],
+    marks: { Attendee: "Sees", Member: "Sees", Colleague: "Sees", Leader: "Sees", Hr: "Sees", Pmr: "Sees", Ib: "Sees", Board: "Sees" }
+  },
   PolicyThemes: { shows: ["Facts", "P4"], marks: everybody },
   Programmes: { shows: ["Facts"], marks: everybody },
   /** Numbers that passed the k gate. */
@@ -80,7 +83,9 @@ export const table = {
     shows: ["Facts", "P3"],
     marks: { Self: "Writes", Leader: "Writes", Hr: "Sees", Board: "OnAppeal" }
   },
-  YearTasks: { shows: ["Facts", "P3"], marks: { Self: "Sees", Leader: "Writes", Hr: "Writes", Board: "Counts" } }
+  YearTasks: { shows: ["Facts", "P3"], marks: { Self: "Sees", Leader: "Writes", Hr: "Writes", Board: "Counts" } },
+  /** Time that was booked says who was at which meeting, and who made a plan there. */
+  TimeSpent: { shows: ["Own"], marks: { Self: "Sees" } }
 } as const satisfies Record<string, Row>
 export type Kind = keyof typeof table
 
@@ -93,7 +98,7 @@ export interface Place {
 /** The place of every machine in the table. */
 export const places = {
   Staff: { keeps: ["WhoWorksHere"], roles: { Administrator: "Admin", Colleague: "Colleague" } },
-  TimeBudget: { keeps: ["YearTasks"], roles: { Owner: "Self", Leader: "Leader", AnyLeader: "Asker", Hr: "Hr" } },
+  TimeBudget: { keeps: ["YearTasks", "TimeSpent"], roles: { Owner: "Self", Leader: "Leader", AnyLeader: "Asker", Hr: "Hr" } },
   // Leaders and whoever takes part are colleagues, and see it as such.
   RosteredMoment: {
     keeps: ["RosteredMoments"],
@@ -107,7 +112,7 @@ export const places = {
   Gop: { keeps: ["GroupPlanDrafts"], roles: { Member: "Member", Contributor: "Asker", Leader: "Asker" } },
   GopText: { keeps: ["AgreedGroupPlans"], roles: { Colleague: "Colleague" } },
   IpbTheme: { keeps: ["PolicyThemes"], roles: { Colleague: "Colleague", Leader: "Asker", Hr: "Asker", Council: "Asker", Raiser: "Asker", OtherRaiser: "Asker" } },
-  // Whoever leads, keeps the time or brings a case sees it as an attendee, and only as long as they are one.
+  // Whoever leads, keeps the time or brings a case sees it as an attendee, and only as long as they are in the group.
   Intervision: {
     keeps: ["Attendance", "CasesAndTips"],
     roles: { Member: "Member", Attendee: "Attendee", Facilitator: "Asker", Guardian: "Asker", CaseGiver: "Asker" }
@@ -137,7 +142,7 @@ export const places = {
   Programme: { keeps: ["Programmes"], roles: { Leader: "Leader", Colleague: "Colleague", Pmr: "Pmr" } },
   Pulse: {
     keeps: ["SafeNumbers"],
-    roles: { Colleague: "Asker", Leader: "Leader", Hr: "Hr", Pmr: "Pmr", Member: "Member" }
+    roles: { Colleague: "Colleague", Leader: "Leader", Hr: "Hr", Pmr: "Pmr", Member: "Member" }
   },
   PulseAnswers: { keeps: ["RawAnswers"], roles: { Hr: "Asker", Member: "Asker", Invited: "Asker" } },
   // HR sees a report when it is in the file; before that they only ask.
@@ -151,6 +156,12 @@ export const places = {
 export const mark = (kind: Kind, viewer: Viewer): Mark => {
   const { marks }: Row = table[kind]
   return marks[viewer] ?? "Never"
+}
+
+/** The roles of a machine whose holder it is about: whose it is. None for what is of many. */
+export const owners = (machine: string): ReadonlyArray<string> => {
+  const { [machine]: place }: Readonly<Record<string, Place>> = places
+  return Object.entries(place?.roles ?? {}).flatMap(([role, viewer]) => (viewer === "Self" ? [role] : []))
 }
 
 const opens: Readonly<Record<Mark, boolean>> = {
@@ -185,4 +196,20 @@ export const seenBy = <M extends keyof typeof places>(
       return seen.length === 0 ? [] : [[role, seen]]
     })
   ) as never
+}
+
+/**
+ * The fields that say whose a thing is: those of the roles that look at what is their own. Who leads a meeting or brings
+ * a case there does not own what the others say in it. A machine that is not in the table may be of any of its roles.
+ *
+ * @example
+ * ```ts
+ * import { Pap, Privacy } from "@groeikring/core"
+ *
+ * Privacy.ownerFields(Pap) // => ["ownerId"]
+ * ```
+ */
+export const ownerFields = ({ name, spec }: { readonly name: string; readonly spec: { readonly roles: Readonly<Record<string, string>> } }): ReadonlyArray<string> => {
+  const place: Place | undefined = (places as Readonly<Record<string, Place>>)[name]
+  return Object.entries(spec.roles).flatMap(([role, field]) => (place === undefined || place.roles[role] === "Self" ? [field] : []))
 }

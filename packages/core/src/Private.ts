@@ -44,8 +44,13 @@ export class Words<out C extends Class = Class> {
 
 const dataClass = "@groeikring/dataClass"
 
+/** Asked at every look, of fields that stay what they are. */
+const classes = new WeakMap<SchemaAST.AST, ReadonlyArray<Class>>()
+
 /** The data classes of the words anywhere inside a field. Empty: the field holds facts alone. */
-export const classesIn = (schema: Schema.Top): ReadonlyArray<Class> => {
+export const classesIn = ({ ast }: Schema.Top): ReadonlyArray<Class> => {
+  const known = classes.get(ast)
+  if (known !== undefined) return known
   const walk = (ast: SchemaAST.AST): ReadonlyArray<Class> => {
     switch (ast._tag) {
       case "Declaration":
@@ -62,7 +67,9 @@ export const classesIn = (schema: Schema.Top): ReadonlyArray<Class> => {
         return []
     }
   }
-  return [...new Set(walk(schema.ast))]
+  const found = [...new Set(walk(ast))]
+  classes.set(ast, found)
+  return found
 }
 
 /** A sealed word is written as a reference; no text that a person types begins with this character. */
@@ -98,6 +105,10 @@ export const text = <const C extends Class>(of: { readonly class: C; readonly ma
   })
   return Inside.pipe(Schema.decodeTo(Opaque, both))
 }
+
+/** Words that a rule writes down itself, to be sealed like those of a person: `of` as in the field they are for. */
+export const words = <const C extends Class>(of: { readonly class: C; readonly subject: string }, said: string): Words<C> =>
+  new Words(of, said)
 
 /** The same value with every word inside it replaced: sealed, opened, or hidden. Whatever holds no words is kept as it is. */
 export const mapWords = <A>(value: A, change: (words: Words) => unknown): A => {

@@ -5,7 +5,7 @@
  */
 import { Effect } from "effect"
 import type { Elsewhere } from "./Elsewhere.ts"
-import type * as Machine from "./Machine.ts"
+import * as Machine from "./Machine.ts"
 import type { Settings } from "./Settings.ts"
 
 /** Something to send. `as` is whom it is sent for: the system unless a person already asked for it. */
@@ -27,8 +27,13 @@ export interface Open {
   readonly whileIn?: ReadonlyArray<string>
 }
 
+/** How something is shown to somebody. */
+export interface Showing extends Open {
+  /** Who asks it of them, or whom it is about: somebody of whom the one it is shown to knows that already. */
+  readonly from?: string
+}
 /** Something to show to one person, who sends it, changes it or lets it lie. It never becomes a fact by itself. */
-export interface Suggest extends Open {
+export interface Suggest extends Showing {
   readonly _tag: "Suggest"
   readonly machine: string
   readonly id: string
@@ -36,16 +41,38 @@ export interface Suggest extends Open {
   readonly command: Machine.Tagged<string>
 }
 
-/** Something to tell one person. There is nothing to do with it. */
-export interface Tell extends Open {
+/** How a card is shown. */
+export interface Telling extends Showing {
+  /** Where somebody can do what it speaks of, when that is not the thing it comes from. */
+  readonly at?: { readonly machine: string; readonly id: string }
+}
+/** Something to tell one person. It only wants to be read. */
+export interface Tell extends Telling {
   readonly _tag: "Tell"
   readonly to: string
   readonly card: Card
 }
-/** The cards that a process can show: where to turn after a session was stopped, and a plan that wants trying or looking back on. */
-export type Card = "Confidant" | "TryYourPlan" | "LookBackSoon"
+/**
+ * The cards that a process can show: where to turn after a session was stopped, a plan that wants trying or looking back
+ * on, a success of somebody to say something nice about, and a profile that is worth keeping as it is today.
+ */
+export type Card = "Confidant" | "TryYourPlan" | "LookBackSoon" | "GiveRecognition" | "KeepQuadrant"
 
 export type Asked = Send | Suggest | Tell
+
+/** What a rule can ask for, declared beside it: nothing else comes of it, and the picture of the whole cycle is drawn from it. */
+export type Ask =
+  | { readonly _tag: "Send" | "Suggest"; readonly machine: string; readonly command: string }
+  | { readonly _tag: "Tell"; readonly card: Card }
+
+/** The rule sends this command for the system. */
+export const sends = <L extends Machine.Spec>(machine: Machine.Lifecycle<L>, command: Machine.Tag<L["commands"]>): Ask =>
+  ({ _tag: "Send", machine: machine.name, command })
+/** The rule shows this command to a person. */
+export const suggests = <L extends Machine.Spec>(machine: Machine.Lifecycle<L>, command: Machine.Tag<L["commands"]>): Ask =>
+  ({ _tag: "Suggest", machine: machine.name, command })
+/** The rule tells a person something. */
+export const tells = (card: Card): Ask => ({ _tag: "Tell", card })
 
 /** What a reaction is told: the stream, the moment, the state the fact led to, and the settings of the school. */
 export interface Happened<S> {
@@ -60,22 +87,25 @@ export interface Reaction {
   readonly rule: string
   readonly machine: string
   readonly event: string
+  readonly asks: ReadonlyArray<Ask>
   readonly react: (event: never, happened: never) => Effect.Effect<ReadonlyArray<Asked>, never, Elsewhere>
 }
 
 /** The state an event leads to. */
 type After<L extends Machine.Spec, E extends Machine.Tag<L["events"]>> = Happened<Machine.StateIn<L, Machine.To<L, E>>>
 
-/** When this happens, then ask that. The event and the state it leads to are typed by the machine. */
+/** When this happens, then ask that, out of what the rule can ask for. The event and the state it leads to are typed by the machine. */
 export const on = <L extends Machine.Spec, E extends Machine.Tag<L["events"]>>(
   rule: string,
   machine: Machine.Lifecycle<L>,
   event: E,
+  asks: ReadonlyArray<Ask>,
   react: (event: Machine.EventOf<L, E>, happened: After<L, E>) => ReadonlyArray<Asked>
 ): Reaction => ({
   rule,
   machine: machine.name,
   event,
+  asks,
   react: (event, happened) => Effect.succeed(react(event, happened))
 })
 
@@ -84,12 +114,14 @@ export const onKnowing = <L extends Machine.Spec, E extends Machine.Tag<L["event
   rule: string,
   machine: Machine.Lifecycle<L>,
   event: E,
+  asks: ReadonlyArray<Ask>,
   knows: (event: Machine.EventOf<L, E>, happened: After<L, E>) => Effect.Effect<K, never, Elsewhere>,
   react: (event: Machine.EventOf<L, E>, happened: After<L, E> & { readonly known: K }) => ReadonlyArray<Asked>
 ): Reaction => ({
   rule,
   machine: machine.name,
   event,
+  asks,
   react: (event: Machine.EventOf<L, E>, happened: After<L, E>) =>
     Effect.map(knows(event, happened), (known) => react(event, { ...happened, known }))
 })
@@ -106,12 +138,24 @@ export const suggestion = <L extends Machine.Spec>(
   id: string,
   to: string,
   command: Machine.Command<L>,
-  options: Open = {}
+  options: Showing = {}
 ): Suggest => ({ _tag: "Suggest", machine: machine.name, id, to, command: command, ...options })
 
-export const card = (to: string, card: Card, options: Open = {}): Tell => ({ _tag: "Tell", to, card, ...options })
+export const card = (to: string, card: Card, options: Telling = {}): Tell => ({ _tag: "Tell", to, card, ...options })
 
-/** Something a rule asked for, under the key that makes a retry harmless. */
+/** What a rule did not say that it asks for is a mistake in the rule, and nothing of it is done. */
+const declared = (rule: string, asks: ReadonlyArray<Ask>, one: Asked): Asked => {
+  const isIn = asks.some((ask) =>
+    ask._tag === "Tell"
+      ? one._tag === "Tell" && ask.card === one.card
+      : ask._tag === one._tag && ask.machine === one.machine && ask.command === one.command._tag
+  )
+  if (isIn) return one
+  const what = one._tag === "Tell" ? one.card : `${one.machine} ${one.command._tag}`
+  throw new Machine.BrokenRule(`The rule "${rule}" asks for ${what}, and does not say so. Name it beside the rule.`)
+}
+
+/** Something a rule asked for, under the key that makes a retry harmless. What is for a person has them in its key, so that it stays theirs whoever comes and goes. */
 export type Keyed = Asked & { readonly key: string; readonly rule: string }
 
 /** What a fact asks for. */
@@ -122,9 +166,9 @@ export const reactions = Effect.fnUntraced(function* <L extends Machine.Spec>(
   happened: Happened<Machine.State<L>>
 ) {
   const rows = table.filter((row) => row.machine === machine.name && row.event === (event as Machine.Tagged<string>)._tag)
-  const asked = yield* Effect.forEach(rows, ({ react, rule }) =>
+  const asked = yield* Effect.forEach(rows, ({ asks, react, rule }) =>
     Effect.map(react(event as never, happened as never), (all) =>
-      all.map((one): Keyed => ({ ...one, rule, key: keyOf(rule, `${machine.name}/${happened.id}@${happened.version}`, one) }))
+      all.map((one): Keyed => ({ ...declared(rule, asks, one), rule, key: keyOf(rule, `${machine.name}/${happened.id}@${happened.version}`, one) }))
     )
   )
   // A rule may ask the same of the same thing twice, with other words: each is its own.
@@ -139,4 +183,4 @@ export const reactions = Effect.fnUntraced(function* <L extends Machine.Spec>(
 const keyOf = (rule: string, fact: string, asked: Asked) =>
   asked._tag === "Tell"
     ? `${rule}: ${fact} > ${asked.to}/${asked.card}`
-    : `${rule}: ${fact} > ${asked.machine}/${asked.id} ${asked.command._tag}`
+    : `${rule}: ${fact} > ${asked._tag === "Suggest" ? `${asked.to}: ` : ""}${asked.machine}/${asked.id} ${asked.command._tag}`

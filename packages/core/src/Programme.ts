@@ -148,15 +148,18 @@ const nothingYet = {
   FrameworkPublished: "Missing"
 } as const
 
+const wasHeld = ({ kickoff }: { readonly kickoff: object | null }) => (kickoff === null ? undefined : new KickoffHeld())
+
 export const Programme = Machine.make(ProgrammeLifecycle, {
+  guard: { HoldKickoff: wasHeld },
   decide: {
     StartPilot: (_, { _tag, ...begun }) =>
       begun.schools.length > 1 && begun.bureau === undefined ? new OneSchoolWithoutBureau() : { ...begun, _tag: "PilotStarted" },
-    HoldKickoff: ({ kickoff }, { _tag, ...held }) =>
-      kickoff !== null ? new KickoffHeld()
-        : held.instructionMinutes === 0 || held.terms.length === 0 ? new KickoffWithoutInstruction()
+    HoldKickoff: (programme, { _tag, ...held }) =>
+      wasHeld(programme)
+        ?? (held.instructionMinutes === 0 || held.terms.length === 0 ? new KickoffWithoutInstruction()
         : held.practiceMinutes === 0 ? new KickoffWithoutPractice()
-        : { ...held, _tag: "KickoffHappened" },
+        : { ...held, _tag: "KickoffHappened" }),
     SetBounds: (_, { bounds }) => ({ _tag: "BoundsSet", bounds }),
     MarkInfrastructure: (_, { condition, part }) => ({ _tag: "InfrastructureMarked", part, condition }),
     CountBreach: (_, { part }) => ({ _tag: "BreachCounted", part }),

@@ -4,13 +4,13 @@
  * The answers themselves are in `PulseAnswers`, which nobody reads.
  */
 import { Schema } from "effect"
-import { gate, mean, Mean, trend } from "./Anonymity.ts"
+import { distribution, gate, mean, Mean, trend } from "./Anonymity.ts"
 import * as Machine from "./Machine.ts"
 import { seenBy } from "./Privacy.ts"
 import { ScaleId } from "./Pack.ts"
 import { refusal } from "./Refusal.ts"
 import { Settings } from "./Settings.ts"
-import { Id, maybe, People, SchoolYear } from "./Vocabulary.ts"
+import { dateOf, Day, Id, maybe, People, SchoolYear } from "./Vocabulary.ts"
 
 // What it is about --------------------------------------------------------------
 
@@ -21,15 +21,20 @@ const design = {
   schoolYear: SchoolYear,
   /** Of one group, which then agrees together; without it the whole school, for which the council agrees. */
   groupId: maybe(Id),
+  /** A group may ask that its numbers are shown outside too. Then the council agrees as well; else they stay inside. */
+  reportOutside: maybe(Schema.Boolean),
+  /** The last day to answer; without one it is open until somebody closes it. */
+  closesOn: maybe(Day),
   instrument: Id,
   licence: maybe(Id),
   items: Schema.NonEmptyArray(Item),
   units: Schema.NonEmptyArray(Unit)
 }
-const designed = { ...design, agreed: People }
-const consented = { ...designed, consent: maybe(Id) }
+const designed = { ...design, agreed: People, consent: maybe(Id) }
 const Arrow = Schema.Struct({ unit: Id, scale: ScaleId, trend: Schema.Literals(["Up", "Down"]) })
-const report = { means: Schema.NonEmptyArray(Mean), arrows: Schema.Array(Arrow) }
+/** From so many answers on that nobody stands out: the share of the school whose plan lives, as they say themselves (S8.6). */
+const livingPop = maybe(Schema.Finite.check(Schema.isBetween({ minimum: 0, maximum: 1 })))
+const report = { reportedOn: Day, means: Schema.NonEmptyArray(Mean), arrows: Schema.Array(Arrow), livingPop }
 
 /** One set of answers: the unit, and a value per question. Nobody's name, and no words. */
 export const Answers = Schema.Struct({ unit: Id, values: Schema.Record(Id, Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 5 }))) })
@@ -53,7 +58,7 @@ export class OutsideTheGroup extends refusal(
 ) {}
 export class ConsentOfOthers extends refusal(
   "ConsentOfOthers",
-  "The council agrees to a pulse of the school, and the members to a pulse of their group. Ask them."
+  "The council agrees to what is shown outside, and the members to a pulse of their group. Ask them."
 ) {}
 
 // Lifecycle ---------------------------------------------------------------------
@@ -68,7 +73,7 @@ export const PulseLifecycle = Machine.lifecycle("Pulse", {
     leaders: People,
     hr: People,
     pmr: People,
-    /** The members of the group; for a pulse of the school, everybody. */
+    /** The members of the group; for a pulse of the school, nobody. */
     members: People,
     answers: Schema.Array(Answers),
     before: Schema.NullOr(Before),
@@ -76,15 +81,16 @@ export const PulseLifecycle = Machine.lifecycle("Pulse", {
   },
   states: {
     Designed: designed,
-    Consented: consented,
-    Open: consented,
-    Closed: consented,
-    Reported: { ...consented, ...report },
-    Suppressed: { ...consented, reason: Schema.Literals(["TooFewAnswers"]) }
+    Consented: designed,
+    Open: designed,
+    Closed: designed,
+    Reported: { ...designed, ...report },
+    Suppressed: { ...designed, reason: Schema.Literals(["TooFewAnswers"]) }
   },
   events: {
     MeasurementDesigned: { from: ["Start", "Designed"], to: "Designed", payload: design },
     MeasurementAgreed: { from: ["Designed"], to: "Same", payload: { person: Id } },
+    OutsideAgreed: { from: ["Designed"], to: "Same", payload: { document: Id } },
     MeasurementConsented: { from: ["Designed"], to: "Consented", payload: { document: maybe(Id) } },
     MeasurementOpened: { from: ["Consented"], to: "Open" },
     MeasurementClosed: { from: ["Open"], to: "Closed" },
@@ -99,8 +105,14 @@ export const PulseLifecycle = Machine.lifecycle("Pulse", {
       refuses: [LicenceMissing, InTwoUnits, OutsideTheGroup],
       payload: design
     },
-    /** The staff part of the council, for the whole school. */
-    Consent: { by: ["Pmr"], emits: ["MeasurementConsented"], refuses: [ConsentOfOthers], payload: { document: Id } },
+    /** The staff part of the council, for the whole school, and for what a group asks to be shown outside. */
+    Consent: {
+      by: ["Pmr"],
+      emits: ["OutsideAgreed", "MeasurementConsented"],
+      needs: ["members"],
+      refuses: [ConsentOfOthers],
+      payload: { document: Id }
+    },
     /** Each member, for a pulse of their group; it is consented to when all did. */
     Agree: { by: ["Member"], emits: ["MeasurementAgreed", "MeasurementConsented"], needs: ["members"], refuses: [ConsentOfOthers] },
     Open: { by: ["Hr", "Member"], emits: ["MeasurementOpened"] },
@@ -111,9 +123,14 @@ export const PulseLifecycle = Machine.lifecycle("Pulse", {
 
 // Rules -------------------------------------------------------------------------
 
+/** Of the school, or of a group that asked to be shown outside: what a group measures for itself stays there. */
+export const isShownOutside = ({ groupId, reportOutside }: { readonly groupId?: string; readonly reportOutside?: boolean }): boolean =>
+  groupId === undefined || reportOutside === true
+
 type Counted = { readonly items: ReadonlyArray<typeof Item["Type"]>; readonly units: ReadonlyArray<typeof Unit["Type"]> }
 type Given = ReadonlyArray<typeof Answers["Type"]>
 
+const scalesOf = ({ items }: Counted) => [...new Set(items.map(({ scale }) => scale))]
 /** Somebody's own mean of a scale; nothing where every question of it was left open. */
 const ofScale = ({ items }: Counted, scale: string, { values }: typeof Answers["Type"]) => {
   const said = items.flatMap((item) => (item.scale === scale && Object.hasOwn(values, item.id) ? [values[item.id]!] : []))
@@ -121,7 +138,7 @@ const ofScale = ({ items }: Counted, scale: string, { values }: typeof Answers["
 }
 /** Per scale the gate anew: a question that was left open makes a unit smaller. */
 const means = (pulse: Counted, given: Given, { anonymity }: Settings): ReadonlyArray<typeof Mean["Type"]> =>
-  [...new Set(pulse.items.map(({ scale }) => scale))].flatMap((scale) => {
+  scalesOf(pulse).flatMap((scale) => {
     const of = (unit: string) => given.flatMap((one) => (one.unit === unit ? ofScale(pulse, scale, one) : []))
     const shown = gate(pulse.units.map(({ id, people }) => ({ unit: id, invited: people.length, answers: of(id).length })), anonymity)
     const row = (unit: string | null, values: ReadonlyArray<number>) => ({ unit, scale, answers: values.length, mean: mean(values, anonymity) })
@@ -130,8 +147,14 @@ const means = (pulse: Counted, given: Given, { anonymity }: Settings): ReadonlyA
       ...(shown.total ? [row(null, pulse.units.flatMap(({ id }) => of(id)))] : [])
     ]
   })
+const livingOf = (pulse: Counted, given: Given, { anonymity, ratingThreshold }: Settings) => {
+  const said = given.flatMap((one) => ofScale(pulse, "LivingPop", one))
+  const counts = distribution(said, anonymity)
+  const yes = Object.entries(counts ?? {}).reduce((all, [value, count]) => all + (Number(value) >= ratingThreshold ? count : 0), 0)
+  return counts === undefined ? undefined : Math.round((yes / said.length) * 10) / 10
+}
 const arrows = (pulse: Counted, now: ReadonlyArray<typeof Mean["Type"]>, before: typeof Before["Type"], { anonymity }: Settings) =>
-  pulse.items.map(({ scale }) => scale).filter((scale, n, all) => all.indexOf(scale) === n).flatMap((scale) =>
+  scalesOf(pulse).flatMap((scale) =>
     pulse.units.flatMap(({ id, people }) => {
       const of = (rows: ReadonlyArray<typeof Mean["Type"]>) => rows.find((row) => row.unit === id && row.scale === scale)
       const [was, is] = [of(before.means), of(now)]
@@ -153,22 +176,30 @@ export const Pulse = Machine.make(PulseLifecycle, {
         ? new OutsideTheGroup()
         : { ...design, _tag: "MeasurementDesigned" }
     },
-    Consent: ({ groupId }, { document }) =>
-      groupId === undefined ? { _tag: "MeasurementConsented", document } : new ConsentOfOthers(),
-    Agree: ({ agreed, groupId }, _, { actor, members }) =>
+    Consent: ({ agreed, groupId, reportOutside }, { document }, { members }) =>
+      groupId === undefined ? { _tag: "MeasurementConsented", document }
+        : reportOutside !== true ? new ConsentOfOthers()
+        : members.every((member) => agreed.includes(member))
+        ? [{ _tag: "OutsideAgreed", document }, { _tag: "MeasurementConsented", document }]
+        : { _tag: "OutsideAgreed", document },
+    Agree: ({ agreed, consent, groupId, reportOutside }, _, { actor, members }) =>
       groupId === undefined ? new ConsentOfOthers()
-        : members.every((member) => member === actor || agreed.includes(member))
+        : members.every((member) => member === actor || agreed.includes(member)) && (reportOutside !== true || consent !== undefined)
         ? [{ _tag: "MeasurementAgreed", person: actor }, { _tag: "MeasurementConsented" }]
         : { _tag: "MeasurementAgreed", person: actor },
     Open: () => ({ _tag: "MeasurementOpened" }),
     Close: () => ({ _tag: "MeasurementClosed" }),
-    Report: (pulse, _, { answers, before, settings }) => {
+    Report: (pulse, _, { answers, at, before, settings }) => {
       const [first, ...more] = means(pulse, answers, settings)
+      const isShown = pulse.groupId === undefined && [first, ...more].some((row) => row?.scale === "LivingPop" && row.unit === null)
+      const livingPop = isShown ? livingOf(pulse, answers, settings) : undefined
       return first === undefined
         ? { _tag: "MeasurementSuppressed", reason: "TooFewAnswers" }
         : {
             _tag: "MeasurementReported",
+            reportedOn: dateOf(at),
             means: [first, ...more],
+            ...(livingPop !== undefined && { livingPop }),
             arrows: before === null ? [] : arrows(pulse, [first, ...more], before, settings)
           }
     }
@@ -177,10 +208,11 @@ export const Pulse = Machine.make(PulseLifecycle, {
     // A new design is agreed to anew.
     MeasurementDesigned: (_, design) => ({ ...design, agreed: [] }),
     MeasurementAgreed: (pulse, { person }) => ({ ...pulse, agreed: [...pulse.agreed.filter((one) => one !== person), person] }),
+    OutsideAgreed: (pulse, { document }) => ({ ...pulse, consent: document }),
     MeasurementConsented: (pulse, { document }) => ({ ...pulse, ...(document !== undefined && { consent: document }) }),
     MeasurementOpened: (pulse) => pulse,
     MeasurementClosed: (pulse) => pulse,
-    MeasurementReported: (pulse, { arrows, means }) => ({ ...pulse, means, arrows }),
+    MeasurementReported: (pulse, { _tag, ...report }) => ({ ...pulse, ...report }),
     MeasurementSuppressed: (pulse, { reason }) => ({ ...pulse, reason })
   }
 })

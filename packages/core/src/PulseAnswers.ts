@@ -1,12 +1,11 @@
 /**
  * PulseAnswers — the raw answers of one pulse, under the id of that pulse. Everybody answers once with a token that says
- * nothing of who holds it; the fact has no author, and nobody may read this. Only the k gate counts it, and then it goes.
- *
- * **Gotchas** What goes is the state. The values stay in the facts, under a token, until answers are sealed as words are:
- * whoever keeps the store can still read numbers without names there.
+ * nothing of who holds it; the fact has no author, and nobody may read this. What was answered is sealed like the words of
+ * a person, under the token. Only the k gate counts it, and then it goes, for good and in every copy.
  */
 import { Schema } from "effect"
 import * as Machine from "./Machine.ts"
+import * as Private from "./Private.ts"
 import { seenBy } from "./Privacy.ts"
 import { Answers } from "./Pulse.ts"
 import { refusal } from "./Refusal.ts"
@@ -22,7 +21,11 @@ const Asked = Schema.Struct({
   units: Schema.Array(Schema.Struct({ unit: Id, people: Schema.Int })),
   reported: Schema.Boolean
 })
-const collected = { left: Schema.Array(Tokens), used: Schema.Array(Id), answers: Schema.Array(Answers) }
+const Values = Answers.fields.values
+/** What was answered, a value per question, as no rule can read it: the key is of the token. */
+const sealing = { class: "P0", subject: "token" } as const
+const given = { token: Id, unit: Id, said: Private.text({ ...sealing, max: 2000 }) }
+const collected = { left: Schema.Array(Tokens), answers: Schema.Array(Schema.Struct(given)) }
 
 // Why not -----------------------------------------------------------------------
 
@@ -49,7 +52,7 @@ export const PulseAnswersLifecycle = Machine.lifecycle("PulseAnswers", {
   states: { Collected: collected, Purged: {} },
   events: {
     TokensDrawn: { from: ["Start"], to: "Collected", payload: { tokens: Schema.Array(Tokens) } },
-    AnswerGiven: { from: ["Collected"], to: "Same", payload: { ...Answers.fields, token: Id }, anonymous: true },
+    AnswerGiven: { from: ["Collected"], to: "Same", payload: given, anonymous: true },
     AnswersPurged: { from: ["Collected"], to: "Purged", forgets: true }
   },
   commands: {
@@ -66,7 +69,7 @@ export const PulseAnswersLifecycle = Machine.lifecycle("PulseAnswers", {
       emits: ["AnswerGiven"],
       needs: ["asked"],
       refuses: [PulseNotOpen, UnknownToken, AnsweredAlready, NotAsked],
-      payload: { token: Id, values: Answers.fields.values }
+      payload: { token: Id, values: Values }
     },
     Purge: { by: ["System"], emits: ["AnswersPurged"], needs: ["asked"], refuses: [AnswersStillKept] }
   }
@@ -84,27 +87,27 @@ export const PulseAnswers = Machine.make(PulseAnswersLifecycle, {
   decide: {
     DrawTokens: (_, { tokens }, { asked }) =>
       !asked.open ? new PulseNotOpen() : !fit(tokens, asked) ? new TokensDoNotFit() : { _tag: "TokensDrawn", tokens },
-    Answer: ({ left, used }, { token, values }, { asked }) => {
+    Answer: ({ answers, left }, { token, values }, { asked }) => {
       const of = left.find(({ tokens }) => tokens.includes(token))
       return !asked.open ? new PulseNotOpen()
-        : used.includes(token) ? new AnsweredAlready()
+        : answers.some((one) => one.token === token) ? new AnsweredAlready()
         : of === undefined ? new UnknownToken()
         : !Object.keys(values).every((item) => asked.items.includes(item)) ? new NotAsked()
-        : { _tag: "AnswerGiven", unit: of.unit, values, token }
+        : { _tag: "AnswerGiven", unit: of.unit, token, said: Private.words(sealing, written(values)) }
     },
     Purge: (_, __, { asked }) => (asked.reported ? { _tag: "AnswersPurged" } : new AnswersStillKept())
   },
   evolve: {
-    TokensDrawn: (_, { tokens }) => ({ left: tokens, used: [], answers: [] }),
-    // What was answered is put away by its values, so that its place tells nothing of when it came.
-    AnswerGiven: ({ answers, left, used }, { token, unit, values }) => ({
+    TokensDrawn: (_, { tokens }) => ({ left: tokens, answers: [] }),
+    // Tokens were drawn by chance, so that the place of an answer tells nothing of when it came.
+    AnswerGiven: ({ answers, left }, { said, token, unit }) => ({
       left: left.map((one) => ({ ...one, tokens: one.tokens.filter((other) => other !== token) })),
-      used: [...used, token].toSorted(byText),
-      answers: [...answers, { unit, values }].toSorted((one, other) => byText(written(one), written(other)))
+      answers: [...answers, { token, unit, said }].toSorted((one, other) => (one.token < other.token ? -1 : 1))
     }),
     AnswersPurged: () => ({})
   }
 })
 
-const written = ({ unit, values }: typeof Answers["Type"]) => JSON.stringify([unit, Object.entries(values).toSorted(([one], [other]) => byText(one, other))])
-const byText = (one: string, other: string) => (one < other ? -1 : 1)
+const written = Schema.encodeSync(Schema.fromJsonString(Values))
+/** What somebody answered, of the words in which it was sealed. */
+export const valuesOf = Schema.decodeSync(Schema.fromJsonString(Values))

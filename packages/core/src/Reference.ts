@@ -28,7 +28,7 @@ const fields = (of: object | undefined) => Object.entries((of ?? {}) as Fields).
  * ```
  */
 export const page = <L extends Machine.Spec>(machine: Machine.Lifecycle<L>, about = ""): string => {
-  const { commands, events, needs, roles, seenBy, states }: Machine.Spec = machine.spec
+  const { among, commands, events, needs, roles, seenBy, states, unsaid }: Machine.Spec = machine.spec
   const refusals = new Map(
     Object.entries(commands).flatMap(([command, { refuses = [] }]) =>
       refuses.map(({ fields, tag }) => [tag, { command, fields }])
@@ -74,9 +74,13 @@ export const page = <L extends Machine.Spec>(machine: Machine.Lifecycle<L>, abou
         Object.entries(roles).map(([role, of]) => [
           role,
           of in needs ? `${code(of)}, known from elsewhere` : `the field ${code(of)}`,
-          (seenBy[role] ?? []).map((seen) => (seen === "Facts" ? "the facts" : `words of class ${seen}`)).join(", ") || "nothing"
+          (seenBy[role] ?? []).map((seen) => (seen === "Facts" ? "the facts" : seen === "Own" ? "what is their own" : `words of class ${seen}`)).join(", ") || "nothing"
         ])
       ),
+      ...(among === undefined ? [] : [`Whoever is no ${code(among)} any more sees nothing of it, whatever else they are.`]),
+      ...(unsaid === undefined
+        ? []
+        : [`As long as ${code(unsaid.while)} is true, the words beside it are for whom ${code(unsaid.by)} names alone.`]),
       "## Refusals",
       refusals.size === 0
         ? "Only the general ones: `NotAllowed`, `IllegalCommand`, `InvalidCommand`."

@@ -3,8 +3,11 @@
  * Infrastructure is the condition; a moment that daily business takes gets another date.
  */
 import { Schema } from "effect"
+import { NoSuchThemeYet } from "./Gop.ts"
+import { NoSuchMethod } from "./intervision/Refusals.ts"
 import * as Machine from "./Machine.ts"
 import { seenBy } from "./Privacy.ts"
+import * as Private from "./Private.ts"
 import { refusal } from "./Refusal.ts"
 import { Settings } from "./Settings.ts"
 import { day, Day, Id, Instant, maybe, Minutes, People, Person, SchoolYear, startOf } from "./Vocabulary.ts"
@@ -13,11 +16,17 @@ const Type = Schema.Literals(["Session", "Pause", "PopWork", "Talk"])
 
 // What it is about --------------------------------------------------------------
 
-const when = { on: Day, start: Schema.String.check(Schema.isPattern(/^([01]\d|2[0-3]):[0-5]\d$/)), minutes: Minutes }
+const Time = Schema.String.check(Schema.isPattern(/^([01]\d|2[0-3]):[0-5]\d$/u, { expected: "a time, such as 15:30" }))
+const when = { on: Day, start: Time, minutes: Minutes }
 /** What a moment of work is about: a theme of staff policy, and a way of talking that stands on its own. */
 const about = { themeId: maybe(Id), method: maybe(Id) }
-const what = { ...about, type: Type, schoolYear: SchoolYear, groupId: maybe(Id), people: People, sponsor: Person, agenda: Schema.Array(Id) }
-const moment = { ...what, ...when }
+/** What there is to talk about, for the whole team. */
+const agenda = Schema.Array(Private.text({ class: "P4", max: 140, subject: "stream" }))
+const what = { ...about, type: Type, schoolYear: SchoolYear, groupId: maybe(Id), people: People, sponsor: Person, agenda }
+/** How often daily business took it, and how often it got another date in time. */
+const moved = { displacements: maybe(Minutes), inTime: maybe(Minutes) }
+const proposed = { ...what, ...when }
+const moment = { ...proposed, ...moved }
 const displaced = { ...moment, displacedAt: Instant, rosterBefore: Instant, breached: Schema.Boolean }
 
 // Why not -----------------------------------------------------------------------
@@ -49,7 +58,7 @@ export const RosteredMomentLifecycle = Machine.lifecycle("RosteredMoment", {
   roles: { Colleague: "staff", Leader: "leaders", Sponsor: "sponsor", Participant: "participants" },
   foundBy: ["groupId", "people", "schoolYear"],
   seenBy: seenBy("RosteredMoment"),
-  needs: { staff: People, leaders: People, participants: People, settings: Settings },
+  needs: { staff: People, leaders: People, participants: People, methods: Schema.Array(Id), openThemes: Schema.Array(Id), settings: Settings },
   states: {
     Proposed: moment,
     Rostered: moment,
@@ -60,26 +69,28 @@ export const RosteredMomentLifecycle = Machine.lifecycle("RosteredMoment", {
     Lost: displaced
   },
   events: {
-    MomentProposed: { from: ["Start"], to: "Proposed", payload: moment },
+    MomentProposed: { from: ["Start"], to: "Proposed", payload: proposed },
     MomentRostered: { from: ["Proposed"], to: "Rostered" },
     MomentHeld: { from: ["Rostered"], to: "Held" },
     MomentDisplaced: { from: ["Rostered"], to: "Displaced", payload: { displacedAt: Instant, rosterBefore: Instant } },
-    MomentReRostered: { from: waiting, to: "Rostered", payload: when },
     InfrastructureBreached: { from: ["Displaced"], to: "Breached" },
+    MomentReRostered: { from: waiting, to: "Rostered", payload: when },
     MomentLost: { from: waiting, to: "Lost" }
   },
   commands: {
     Propose: {
       by: ["Colleague"],
       emits: ["MomentProposed"],
-      refuses: [MomentHasAgenda, MomentWithoutPeople],
-      payload: { ...when, ...about, type: Type, schoolYear: SchoolYear, groupId: maybe(Id), people: maybe(People), sponsor: Person, agenda: maybe(Schema.Array(Id)) }
+      needs: ["methods", "openThemes"],
+      refuses: [MomentHasAgenda, MomentWithoutPeople, NoSuchMethod, NoSuchThemeYet],
+      payload: { ...when, ...about, type: Type, schoolYear: SchoolYear, groupId: maybe(Id), people: maybe(People), sponsor: Person, agenda: maybe(agenda) }
     },
     Roster: { by: ["Sponsor", "Leader"], emits: ["MomentRostered"] },
     Hold: { by: ["Participant", "System"], emits: ["MomentHeld"], refuses: [MomentNotOver] },
     /** Daily business took the time. Whoever does that says so, and another date follows. */
     Displace: { by: ["Sponsor", "Leader"], emits: ["MomentDisplaced"], needs: ["settings"] },
-    ReRoster: { by: ["Sponsor", "Leader"], emits: ["MomentReRostered"], payload: when },
+    /** Another date after the term is one as well; that it came too late stays. */
+    ReRoster: { by: ["Sponsor", "Leader"], emits: ["InfrastructureBreached", "MomentReRostered"], payload: when },
     MarkBreach: { by: ["System"], emits: ["InfrastructureBreached"], refuses: [StillTimeToRoster] },
     GiveUp: { by: ["Sponsor", "Leader"], emits: ["MomentLost"] }
   }
@@ -89,15 +100,20 @@ export const RosteredMomentLifecycle = Machine.lifecycle("RosteredMoment", {
 
 export const RosteredMoment = Machine.make(RosteredMomentLifecycle, {
   decide: {
-    Propose: (_, { agenda = [], people = [], ...moment }) =>
+    Propose: (_, { agenda = [], people = [], ...moment }, { methods, openThemes }) =>
       moment.type === "Pause" && agenda.length > 0 ? new MomentHasAgenda()
         : moment.groupId === undefined && people.length === 0 ? new MomentWithoutPeople()
+        : moment.method !== undefined && !methods.includes(moment.method) ? new NoSuchMethod()
+        : moment.themeId !== undefined && !openThemes.includes(moment.themeId) ? new NoSuchThemeYet()
         : { ...moment, _tag: "MomentProposed", people, agenda },
     Roster: () => ({ _tag: "MomentRostered" }),
     Hold: ({ on }, _, { at }) => at < startOf(on) ? new MomentNotOver({ on }) : { _tag: "MomentHeld" },
     Displace: (_, __, { at, settings: { reRosterDays } }) =>
       ({ _tag: "MomentDisplaced", displacedAt: at, rosterBefore: at + reRosterDays * day }),
-    ReRoster: (_, when) => ({ ...when, _tag: "MomentReRostered" }),
+    ReRoster: (moment, when, { at }) =>
+      moment._tag === "Displaced" && at >= moment.rosterBefore
+        ? [{ _tag: "InfrastructureBreached" }, { ...when, _tag: "MomentReRostered" }]
+        : { ...when, _tag: "MomentReRostered" },
     MarkBreach: ({ rosterBefore: until }, _, { at }) =>
       at < until ? new StillTimeToRoster({ until }) : { _tag: "InfrastructureBreached" },
     GiveUp: () => ({ _tag: "MomentLost" })
@@ -106,8 +122,10 @@ export const RosteredMoment = Machine.make(RosteredMomentLifecycle, {
     MomentProposed: (_, moment) => moment,
     MomentRostered: (moment) => moment,
     MomentHeld: (moment) => moment,
-    MomentDisplaced: (moment, { displacedAt, rosterBefore }) => ({ ...moment, displacedAt, rosterBefore, breached: false }),
-    MomentReRostered: (moment, { minutes, on, start }) => ({ ...moment, minutes, on, start }),
+    MomentDisplaced: (moment, { displacedAt, rosterBefore }) =>
+      ({ ...moment, displacedAt, rosterBefore, breached: false, displacements: (moment.displacements ?? 0) + 1 }),
+    MomentReRostered: (moment, { minutes, on, start }) =>
+      ({ ...moment, minutes, on, start, inTime: (moment.inTime ?? 0) + (moment._tag === "Displaced" ? 1 : 0) }),
     InfrastructureBreached: (moment) => ({ ...moment, breached: true }),
     MomentLost: (moment) => moment
   }

@@ -7,12 +7,14 @@
 import { Schema } from "effect"
 import { Threshold } from "./Anonymity.ts"
 import { Terms, YearlyTalk } from "./conversation/Kinds.ts"
-import { Id, Minutes } from "./Vocabulary.ts"
+import { Id, Minutes, TimeZone } from "./Vocabulary.ts"
 
 const Count = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))
 const Share = Schema.Finite.check(Schema.isBetween({ minimum: 0, maximum: 1 }))
 
 export const Settings = Schema.Struct({
+  /** Where the school is, by the clock: when a day ends there. */
+  timeZone: TimeZone,
   groupSize: Schema.Struct({ min: Count, ideal: Count, max: Count }),
   /** A group that has been too small for this long may be closed by the system. */
   smallGroupWeeks: Count,
@@ -54,6 +56,13 @@ export const Settings = Schema.Struct({
   /** What is a leaver's own goes so many days after they left; what is in the employer's file so many days after. */
   eraseAfterLeavingDays: Count,
   fileKeptDays: Count,
+  /** A plan that was looked back on goes so many days after. What its owner kept of it is in the portfolio. */
+  papKeptDays: Count,
+  /** The words of a year task go so many days after its owner left; what counts for wages so many days after its year. */
+  yearTaskKeptDays: Count,
+  wagesKeptDays: Count,
+  /** Who read what about somebody is kept for so many months, for the one whom it concerns. */
+  accessLogMonths: Count,
   /** How many answers it takes before a number is shown. */
   anonymity: Threshold,
   /** The raw answers of a pulse go so many days after its report. */

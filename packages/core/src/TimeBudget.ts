@@ -6,8 +6,11 @@ import { Schema } from "effect"
 import * as Machine from "./Machine.ts"
 import { seenBy } from "./Privacy.ts"
 import * as Private from "./Private.ts"
+import { KeptInFile } from "./conversation/Refusals.ts"
+import { StillWorksHere } from "./Leaving.ts"
 import { refusal } from "./Refusal.ts"
-import { Id, maybe, Minutes, People, Person, SchoolYear } from "./Vocabulary.ts"
+import { Settings } from "./Settings.ts"
+import { day, endOf, Id, Instant, maybe, Minutes, People, Person, SchoolYear } from "./Vocabulary.ts"
 
 const Line = Schema.Literals(["Teaching", "Prep", "Professionalisation", "Sustainable", "Other"])
 const Purpose = Schema.Literals(["Session", "Pap", "Talk", "Pause", "PopWork"])
@@ -39,11 +42,16 @@ const sum = {
   /** Euros for learning. Nothing is an amount too: scarcity does not block. */
   money: Schema.Finite.check(Schema.isGreaterThanOrEqualTo(0)),
   /** Teaching over the maximum, agreed in writing for this year. */
-  writtenConsent: maybe(Id)
+  writtenConsent: maybe(Private.text({ class: "P3", max: 140, subject: "personId" }))
 }
-const draft = { ...whose, ...sum }
+/** Since its owner left: until when the employer's file keeps it. */
+const draft = { ...whose, ...sum, keepUntil: maybe(Instant) }
+/** What counts for wages, and no word of anybody. */
+const wages = { ...whose, cao: sum.cao, normMinutes: Minutes }
+/** Euros that are kept for something that was promised. */
+const Reserve = Schema.Struct({ euros: Schema.Finite.check(Schema.isGreaterThan(0)), ref: Id })
 const reallocation = Schema.Struct({ by: Person, lines: Schema.Array(BudgetLine) })
-const running = { ...draft, booked: Schema.Array(Booking), proposed: maybe(reallocation) }
+const running = { ...draft, booked: Schema.Array(Booking), reserved: maybe(Schema.Array(Reserve)), proposed: maybe(reallocation) }
 const settlement = Schema.Struct({ saved: Schema.Array(Saved), by: Person })
 const disputed = { ...draft, objection: Private.text({ class: "P3", max: 280, subject: "personId" }) }
 
@@ -81,6 +89,14 @@ export class BudgetExceeded extends refusal(
 export class BookedAlready extends refusal("BookedAlready", ({ ref }) => `The time of ${ref} is booked already. Nothing needs to be done.`, {
   ref: Id
 }) {}
+export class MoneyExceeded extends refusal(
+  "MoneyExceeded",
+  ({ left }) => `Only ${left} euros are left for learning. Agree on less, or on another year.`,
+  { left: Schema.Finite }
+) {}
+export class ReservedAlready extends refusal("ReservedAlready", ({ ref }) => `The money for ${ref} is kept already. Nothing needs to be done.`, {
+  ref: Id
+}) {}
 export class BookedMoreThanThat extends refusal(
   "BookedMoreThanThat",
   ({ purpose }) => `More time for ${purpose} has been booked than this leaves. Leave at least what was booked.`,
@@ -101,11 +117,15 @@ export class SavingTooMuch extends refusal(
 
 // Lifecycle ---------------------------------------------------------------------
 
+const inFile = ["Draft", "Proposed", "Disputed", "Agreed", "InYear", "Settling", "Settled", "Closed"] as const
+
 export const TimeBudgetLifecycle = Machine.lifecycle("TimeBudget", {
-  roles: { Owner: "personId", Leader: "leader", AnyLeader: "leaders", Hr: "hr" },
+  roles: { Owner: "personId", Leader: "theirLeaders", AnyLeader: "leaders", Hr: "hr" },
   foundBy: ["personId", "schoolYear"],
+  own: ["booked"],
   seenBy: seenBy("TimeBudget"),
-  needs: { leaders: People, hr: People, cao: Schema.NullOr(CaoFacts) },
+  // Who leads somebody now, whoever wrote it: a new leader goes on with the year task, and the one before sees it no more.
+  needs: { theirLeaders: People, leaders: People, hr: People, staff: People, settings: Settings, cao: Schema.NullOr(CaoFacts) },
   states: {
     Draft: draft,
     Proposed: draft,
@@ -114,20 +134,26 @@ export const TimeBudgetLifecycle = Machine.lifecycle("TimeBudget", {
     InYear: running,
     Settling: { ...running, settlement },
     Settled: { ...running, settlement },
-    Closed: { ...running, settlement }
+    Closed: { ...running, settlement },
+    WagesOnly: wages,
+    Destroyed: { personId: Person, schoolYear: SchoolYear }
   },
   events: {
-    BudgetDrafted: { from: ["Start", "Draft", "Disputed"], to: "Draft", payload: draft },
+    BudgetDrafted: { from: ["Start", "Draft", "Disputed"], to: "Draft", payload: { ...whose, ...sum } },
     BudgetProposed: { from: ["Draft", "Disputed"], to: "Proposed" },
     BudgetAgreed: { from: ["Proposed"], to: "Agreed" },
     BudgetDisputed: { from: ["Proposed"], to: "Disputed", payload: { objection: disputed.objection } },
     YearBegun: { from: ["Agreed"], to: "InYear" },
-    TimeBooked: { from: ["InYear"], to: "Same", payload: Booking.fields },
+    TimeBooked: { from: ["InYear"], to: "Same", payload: Booking.fields, own: true },
+    MoneyReserved: { from: ["InYear"], to: "Same", payload: Reserve.fields },
     ReallocationProposed: { from: ["InYear"], to: "Same", payload: reallocation.fields },
     TimeReallocated: { from: ["InYear"], to: "Same", payload: { lines: Schema.Array(BudgetLine) } },
     SettlementProposed: { from: ["InYear", "Settling"], to: "Settling", payload: settlement.fields },
     BudgetSettled: { from: ["Settling"], to: "Settled" },
-    BudgetClosed: { from: ["Settled"], to: "Closed" }
+    BudgetClosed: { from: ["Settled"], to: "Closed" },
+    BudgetRetentionBegun: { from: inFile, to: "Same", payload: { keepUntil: Instant } },
+    BudgetReduced: { from: inFile, to: "WagesOnly", forgets: true },
+    BudgetDestroyed: { from: ["WagesOnly"], to: "Destroyed" }
   },
   commands: {
     Draft: {
@@ -161,6 +187,13 @@ export const TimeBudgetLifecycle = Machine.lifecycle("TimeBudget", {
       refuses: [BookedAlready, BudgetExceeded],
       payload: Booking.fields
     },
+    /** Money that was promised is kept for it, out of what there is. */
+    ReserveMoney: {
+      by: ["Leader"],
+      emits: ["MoneyReserved"],
+      refuses: [ReservedAlready, MoneyExceeded],
+      payload: Reserve.fields
+    },
     ProposeReallocation: {
       by: ["Owner", "Leader"],
       emits: ["ReallocationProposed"],
@@ -177,7 +210,12 @@ export const TimeBudgetLifecycle = Machine.lifecycle("TimeBudget", {
       payload: { saved: Schema.Array(Saved) }
     },
     AcceptSettlement: { by: ["Owner", "Leader"], emits: ["BudgetSettled"], refuses: [OwnProposal] },
-    Close: { by: ["Leader", "Hr", "System"], emits: ["BudgetClosed"] }
+    Close: { by: ["Leader", "Hr", "System"], emits: ["BudgetClosed"] },
+    /** Its owner left, and the term of the employer's file runs. */
+    BeginRetention: { by: ["System"], emits: ["BudgetRetentionBegun"], needs: ["staff", "settings"], refuses: [StillWorksHere] },
+    /** What is not about wages goes, with every word in it. */
+    Reduce: { by: ["System"], emits: ["BudgetReduced"], refuses: [KeptInFile] },
+    Destroy: { by: ["System"], emits: ["BudgetDestroyed"], needs: ["settings"], refuses: [KeptInFile] }
   }
 })
 
@@ -208,7 +246,7 @@ export const TimeBudget = Machine.make(TimeBudgetLifecycle, {
       const max = Math.round(cao.maxTeachingMinutes * fte)
       const teaching = total(lines.filter(({ line }) => line === "Teaching"))
       return total(lines) !== expected ? new BudgetNotBalanced({ sum: total(lines), expected })
-        : teaching > max && writtenConsent === undefined ? new TeachingOverMax({ max })
+        : teaching > max && writtenConsent?.isEmpty !== false ? new TeachingOverMax({ max })
         : purposes.every((purpose) => earmarked(lines, purpose) === 0) ? new NoTimeForDevelopment()
         : { _tag: "BudgetProposed" }
     },
@@ -220,6 +258,12 @@ export const TimeBudget = Machine.make(TimeBudgetLifecycle, {
       return bookings.some(({ purpose, ref }) => ref === booking.ref && purpose === booking.purpose) ? new BookedAlready({ ref: booking.ref })
         : booking.minutes > left ? new BudgetExceeded({ purpose: booking.purpose, left })
         : { ...booking, _tag: "TimeBooked" }
+    },
+    ReserveMoney: ({ money, reserved = [] }, kept) => {
+      const left = reserved.reduce((left, { euros }) => left - euros, money)
+      return reserved.some(({ ref }) => ref === kept.ref) ? new ReservedAlready({ ref: kept.ref })
+        : kept.euros > left ? new MoneyExceeded({ left })
+        : { ...kept, _tag: "MoneyReserved" }
     },
     ProposeReallocation: ({ booked: bookings, normMinutes: expected }, { lines }, { actor }) => {
       const line = overEarmarked(lines)?.line
@@ -246,7 +290,15 @@ export const TimeBudget = Machine.make(TimeBudgetLifecycle, {
     },
     AcceptSettlement: ({ settlement }, _, { actor }) =>
       settlement.by === actor ? new OwnProposal() : { _tag: "BudgetSettled" },
-    Close: () => ({ _tag: "BudgetClosed" })
+    Close: () => ({ _tag: "BudgetClosed" }),
+    BeginRetention: ({ personId }, _, { at, settings: { yearTaskKeptDays }, staff }) =>
+      staff.includes(personId) ? new StillWorksHere() : { _tag: "BudgetRetentionBegun", keepUntil: at + yearTaskKeptDays * day },
+    Reduce: ({ keepUntil }, _, { at }) =>
+      keepUntil === undefined || at < keepUntil ? new KeptInFile({ until: keepUntil ?? null }) : { _tag: "BudgetReduced" },
+    Destroy: ({ schoolYear }, _, { at, settings: { wagesKeptDays } }) => {
+      const until = endOf(schoolYear) + wagesKeptDays * day
+      return at < until ? new KeptInFile({ until }) : { _tag: "BudgetDestroyed" }
+    }
   },
   evolve: {
     BudgetDrafted: (_, budget) => budget,
@@ -255,10 +307,14 @@ export const TimeBudget = Machine.make(TimeBudgetLifecycle, {
     BudgetDisputed: (budget, { objection }) => ({ ...budget, objection }),
     YearBegun: (budget) => ({ ...budget, booked: [] }),
     TimeBooked: (budget, { _tag, ...booking }) => ({ ...budget, booked: [...budget.booked, booking] }),
+    MoneyReserved: (budget, { _tag, ...kept }) => ({ ...budget, reserved: [...(budget.reserved ?? []), kept] }),
     ReallocationProposed: (budget, { by, lines }) => ({ ...budget, proposed: { by, lines } }),
     TimeReallocated: ({ proposed: _proposed, ...budget }, { lines }) => ({ ...budget, lines }),
     SettlementProposed: (budget, { by, saved }) => ({ ...budget, settlement: { by, saved } }),
     BudgetSettled: (budget) => budget,
-    BudgetClosed: (budget) => budget
+    BudgetClosed: (budget) => budget,
+    BudgetRetentionBegun: (budget, { keepUntil }) => ({ ...budget, keepUntil }),
+    BudgetReduced: (budget) => budget,
+    BudgetDestroyed: (budget) => budget
   }
 })

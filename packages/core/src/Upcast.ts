@@ -35,5 +35,6 @@ export const reading = <L extends Machine.Spec>({ Event, rules }: Machine.Machin
       )
     )
   )
+  // Of a lifecycle that is not known yet the compiler cannot see that every shape is read as an event of today.
   return Schema.Union([today, ...older]) as unknown as Schema.Codec<Machine.Event<L>, Schema.Json>
 }

@@ -1,5 +1,5 @@
 /** The small words every machine of this domain uses. */
-import { Schema } from "effect"
+import { DateTime, Schema } from "effect"
 
 /** Names that a record of people would trip over, and the one that belongs to the process rules. */
 const reserved = ["system", "__proto__", ...Object.getOwnPropertyNames(Object.prototype)]
@@ -11,6 +11,8 @@ export const Person = Schema.NonEmptyString.check(
   Schema.makeFilter((person) => !reserved.includes(person) || "an id that is not reserved")
 )
 export const People = Schema.Array(Person)
+/** Each of them once, in the order in which they came. */
+export const unique = (people: ReadonlyArray<string>): ReadonlyArray<string> => [...new Set(people)]
 
 export const daysIn = (year: number, month: number): number =>
   month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
@@ -18,7 +20,7 @@ const isDay = (text: string) => Number(text.slice(8)) <= daysIn(Number(text.slic
 
 /** A calendar day at the school, `2025-09-09`. Days compare as text. */
 export const Day = Schema.String.check(
-  Schema.isPattern(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
+  Schema.isPattern(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u, { expected: "a day, such as 2026-01-14" }),
   Schema.makeFilter((day) => isDay(day) || "a day that exists")
 )
 /** A length of time in whole minutes. */
@@ -27,7 +29,7 @@ export const Minutes = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))
 export const Instant = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))
 /** A school year, 1 August to 31 July: `2025-2026`. */
 export const SchoolYear = Schema.String.check(
-  Schema.isPattern(/^\d{4}-\d{4}$/),
+  Schema.isPattern(/^\d{4}-\d{4}$/u, { expected: "a school year, such as 2025-2026" }),
   Schema.makeFilter((year) => Number(year.slice(5)) === Number(year.slice(0, 4)) + 1 || "two years in a row")
 )
 /** The school year a day falls in. */
@@ -69,5 +71,14 @@ export const dateOf = (instant: number): string => {
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   return [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(date).padStart(2, "0")].join("-")
 }
+/** Where a school is, by the clock: in the Netherlands, or in the Caribbean part of it. */
+export const TimeZone = Schema.Literals(["Europe/Amsterdam", "America/Curacao"])
+type TimeZone = (typeof TimeZone)["Type"]
+/** The day it is at a place at this moment. */
+export const dayAt = (instant: number, timeZone: TimeZone): string =>
+  DateTime.formatIsoDate(DateTime.makeZonedUnsafe(instant * 60_000, { timeZone }))
+/** The moment a day is over at a place. For terms that people see end: what is open until a day, is open that whole day. */
+export const overAt = (date: string, timeZone: TimeZone): number =>
+  DateTime.toEpochMillis(DateTime.makeZonedUnsafe(dateOf(startOf(date) + day), { timeZone, adjustForTimeZone: true })) / 60_000
 /** The moment a school year is over. */
 export const endOf = (schoolYear: string): number => startOf(`${schoolYear.slice(5)}-08-01`)

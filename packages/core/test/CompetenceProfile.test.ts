@@ -11,7 +11,7 @@ import * as Machine from "../src/Machine.ts"
 import { NothingSeen, NotYourPeer, OtherView } from "../src/OtherView.ts"
 import { SharedView } from "../src/SharedView.ts"
 import {
-  asOwner, at, bram, day, dirk, femke, group, hilde, kees, leader, offer, own, profileAt, profileKnown, rate, sbl, show, six, talk
+  asOwner, at, bram, day, dirk, femke, grantEnd, group, hilde, kees, leader, offer, own, profileAt, profileKnown, rate, sbl, show, six, talk
 } from "./growth.ts"
 
 const p0 = (text: string) => words("P0", text, "ownerId")
@@ -158,12 +158,12 @@ describe("[S5.4] opening a view", () => {
     const profile = given(CompetenceProfile, ...profileAt("Active").history)
     profile
       .when(show, asOwner(femke))
-      .then({ _tag: "ViewGranted", id: "voor-de-groep", to: group, until: at + 30 * day, rows: [row] })
+      .then({ _tag: "ViewGranted", id: "voor-de-groep", to: group, until: grantEnd, rows: [row] })
     profile
       .when({ ...show, to: leader, until: at + 1 }, asOwner(femke))
       .then({ _tag: "ViewGranted", id: "voor-de-groep", to: leader, until: at + 1, rows: [row] })
-    // The talk is on 27 January 2026; thirty days after that day it ends.
-    const afterTalk = Date.UTC(2026, 1, 27) / 60_000
+    // The talk is on 27 January 2026; thirty days later it ends with the day, by the clock of the school.
+    const afterTalk = Date.UTC(2026, 1, 26, 23) / 60_000
     profile.when({ ...show, to: talk }, asOwner(femke)).then({ _tag: "ViewGranted", id: "voor-de-groep", to: talk, until: afterTalk, rows: [row] })
   })
 
@@ -196,9 +196,9 @@ describe("[S5.4] opening a view", () => {
     expect(profile.does({ _tag: "RevokeView", grant: "voor-hilde" }, asOwner(femke))).toEqual(["ViewRevoked"])
     given(CompetenceProfile, ...profile.history)
       .when({ _tag: "Lapse", grant: "voor-de-groep" }, asOwner("system"))
-      .then(new GrantNotOver({ until: at + 30 * day }))
+      .then(new GrantNotOver({ until: grantEnd }))
     given(CompetenceProfile, ...profile.history).when({ _tag: "Lapse", grant: "voor-hilde" }, asOwner("system")).then(new NoSuchGrant())
-    expect(profile.does({ _tag: "Lapse", grant: "voor-de-groep" }, asOwner("system", {}, at + 30 * day))).toEqual(["ViewLapsed", "SharingEnded"])
+    expect(profile.does({ _tag: "Lapse", grant: "voor-de-groep" }, asOwner("system", {}, grantEnd))).toEqual(["ViewLapsed", "SharingEnded"])
     expect(profile.state).toMatchObject({ _tag: "Active", grants: [] })
   })
 })

@@ -20,7 +20,7 @@ describe("[S6.12] planning a conversation", () => {
   it("of the cycle is for a leader, under a regulation with the consent of the council, and keeps its terms", () => {
     const planned = { ...plan, _tag: "ConversationPlanned", plannedBy: hilde, terms } as const
     given(Conversation).when(plan, as(hilde)).then(planned)
-    given(Conversation).when(plan, as(hilde, "2026-01-05", { regulation: null })).then(new No.RegulationNotConsented({ schoolYear: "2025-2026" }))
+    given(Conversation).when(plan, as(hilde, "2026-01-05", { regulation: null })).then(new No.NoRegulationRunning({ schoolYear: "2025-2026" }))
     const own = { ...terms, announceDays: 3 }
     given(Conversation).when(plan, as(hilde, "2026-01-05", { regulation: { appraisals: false, terms: own } })).then({ ...planned, terms: own })
   })

@@ -5,7 +5,7 @@ import { ConversationCycle, NoTalkAboutWork, RegulationExists, YearNotOver } fro
 import { endOf } from "../src/Vocabulary.ts"
 import { bram, hilde, inCycle, kees, lies, propose, running, terms } from "./talk.ts"
 
-describe("[S6.12, S8.7] a regulation", () => {
+describe("[S6.12] a regulation", () => {
   it("is proposed by HR, and says what the settings of the school say where it says nothing else", () => {
     const proposed = { ...propose, _tag: "RegulationProposed", terms, talks: settings.yearlyTalks } as const
     given(ConversationCycle).when(propose, inCycle(kees)).then(proposed)

@@ -1,6 +1,6 @@
 import { given, tell } from "@groeikring/testkit"
 import { describe, expect, it } from "vitest"
-import { RegulationNotConsented } from "../src/conversation/Refusals.ts"
+import { NoRegulationRunning } from "../src/conversation/Refusals.ts"
 import { dueTalks, EmployeeCycle, NoSuchTalk, OneTalkAYear, SkipIsForTheOther } from "../src/EmployeeCycle.ts"
 import * as Machine from "../src/Machine.ts"
 import { startOf } from "../src/Vocabulary.ts"
@@ -16,11 +16,11 @@ const talks = [
 
 describe("[S0.3, S6.12] the conversations of one employee in a school year", () => {
   it("are those of the regulation that runs, in its months", () => {
-    given(EmployeeCycle).when(openYear, inYear(system, "2025-08-25", { runningCycle: null })).then(new RegulationNotConsented({ schoolYear: "2025-2026" }))
+    given(EmployeeCycle).when(openYear, inYear(system, "2025-08-25", { runningCycle: null })).then(new NoRegulationRunning({ schoolYear: "2025-2026" }))
     const year = tell(EmployeeCycle)
     expect(year.cannot(openYear, inYear(bram))).toBe("NotAllowed")
     year.does(openYear, inYear(hilde))
-    expect(year.cannot({ _tag: "ScheduleDefaultTalks" }, inYear(system, "2025-08-25", { runningCycle: null }))).toBe("RegulationNotConsented")
+    expect(year.cannot({ _tag: "ScheduleDefaultTalks" }, inYear(system, "2025-08-25", { runningCycle: null }))).toBe("NoRegulationRunning")
     given(EmployeeCycle, ...year.history).when({ _tag: "ScheduleDefaultTalks" }, inYear(system)).then({ _tag: "TalksScheduled", talks })
   })
 
@@ -65,7 +65,7 @@ describe("a talk", () => {
   })
 })
 
-describe("[S8.7] the end of the year", () => {
+describe("the end of the year", () => {
   const closing = (more: Parameters<typeof inYear>[2], day = "2026-08-01") => inYear(system, day, more)
   const year = scheduled()
 

@@ -3,11 +3,13 @@ import { settings } from "@groeikring/pack-nl"
 import { given, tell, words } from "@groeikring/testkit"
 import { describe, expect, it } from "vitest"
 import { distinguishingQualities } from "../src/Competence.ts"
+import { YearNotOver } from "../src/ConversationCycle.ts"
 import * as No from "../src/Gop.ts"
 import { Gop, haveNeedBoard } from "../src/Gop.ts"
 import { GopText } from "../src/GopText.ts"
 import * as Machine from "../src/Machine.ts"
 import { GrantMissing, NoWords } from "../src/Pop.ts"
+import { endOf } from "../src/Vocabulary.ts"
 import { asMember, contribute, contributors, evaluation, gopAt, offerHelp, proposeText, row, start } from "./group.ts"
 import { hilde, own, sbl } from "./growth.ts"
 import { anneke, at, bram, carla, dirk, esra, femke, six } from "./session.ts"
@@ -57,6 +59,60 @@ describe("[S4.6] a group plan", () => {
     expect(gop.state).toMatchObject({ _tag: "Draft", sources: [], contributors: [] })
   })
 
+  describe("with more than one of everything", () => {
+    const second = { ...start, id: "tweede-doel", sources: ["van-bram"], names: [], offers: [] }
+    const offered = () => {
+      const gop = gopAt("Draft")
+      gop.does({ ...offerHelp, offer: "meekijken" }, asMember(carla))
+      return gop
+    }
+
+    it("knows each by its own name: a row of the board, an offer, and whose it is", () => {
+      const board = [row, { ...row, ref: sbl("sbl-6") }]
+      const gop = gopAt("Opened")
+      gop.does({ _tag: "BuildHaveNeedBoard" }, asMember("system", { board }))
+      expect(gop.does({ _tag: "Contribute", source: "x", kind: "HaveNeed", competence: sbl("sbl-4") }, asMember(carla))).toEqual(["GoalContributed"])
+      const two = offered()
+      expect(two.state).toMatchObject({ offers: [{ id: "voordoen", by: dirk }, { id: "meekijken", by: carla }] })
+      expect(two.cannot({ _tag: "WithdrawOffer", offer: "voordoen" }, asMember(carla))).toBe("NoSuchOfferOfYours")
+      expect(two.does({ _tag: "WithdrawOffer", offer: "meekijken" }, asMember(carla))).toEqual(["QualityWithdrawn"])
+    })
+
+    it("proposes no goal among good ones that has no words, or leans on what nobody offered", () => {
+      const propose = (goal: object) => ({ ...proposeText, goals: [start, { ...second, ...goal }] })
+      expect(offered().does(propose({}), asMember(bram))).toEqual(["GopProposed"])
+      expect(offered().cannot(propose({ sign: words("P4", "", "stream") }), asMember(bram))).toBe("NoWords")
+      expect(offered().cannot(propose({ text: words("P4", " ", "stream") }), asMember(bram))).toBe("NoWords")
+      expect(offered().cannot(propose({ offers: ["koffie"] }), asMember(bram))).toBe("OfferNotMade")
+    })
+
+    it("words a proposal anew when one of its goals lost all it came from", () => {
+      const gop = offered()
+      gop.does({ _tag: "ProposeText", goals: [start, second] }, asMember(bram))
+      expect(gop.does({ _tag: "WithdrawContribution", source: "van-bram" }, asMember(bram))).toEqual(["ContributionWithdrawn", "ProposalLapsed"])
+    })
+
+    it("lets go of all that a leaver brought, and of the proposal that came from it", () => {
+      const gop = offered()
+      gop.does({ ...offerHelp, offer: "van-bram-ook" }, asMember(bram))
+      gop.does({ _tag: "ProposeText", goals: [{ ...second, sources: ["van-bram"] }] }, asMember(bram))
+      expect(gop.does({ _tag: "LetGo", person: bram }, asMember("system", { groupMembers: [anneke] }))).toEqual([
+        "ContributionWithdrawn", "QualityWithdrawn", "ProposalLapsed"
+      ])
+    })
+
+    it("keeps the objection of one when another says yes, and of each the last", () => {
+      const gop = gopAt("Proposed")
+      const later = words("P1", "toch met een datum", "by")
+      for (const person of [anneke, femke]) gop.does({ _tag: "Object", text: said }, asMember(person))
+      expect(gop.state).toMatchObject({ objections: [{ by: anneke }, { by: femke }] })
+      gop.does({ _tag: "Object", text: later }, asMember(anneke))
+      expect(gop.state).toMatchObject({ objections: [{ by: femke, text: said }, { by: anneke, text: later }] })
+      gop.does({ _tag: "Consent" }, asMember(femke))
+      expect(gop.state).toMatchObject({ consented: [femke], objections: [{ by: anneke }] })
+    })
+  })
+
   it("lets go of what a leaver brought and offered, and keeps what is agreed", () => {
     given(Gop, ...historyAt("Proposed")).when({ _tag: "LetGo", person: dirk }, asMember("system")).then(new No.StillInGroup())
     const left = { groupMembers: six.filter((person) => person !== dirk) }
@@ -74,7 +130,7 @@ describe("[S4.6] a group plan", () => {
     given(Gop, ...historyAt("Active")).when({ _tag: "Evaluate", evaluation }, asMember(bram)).then({ _tag: "GopEvaluated", evaluation })
     given(Gop, ...historyAt("Evaluated")).when({ _tag: "Close" }, asMember(bram)).then({ _tag: "GopClosed" })
     given(Gop, ...historyAt("Active")).when({ _tag: "Close" }, asMember(bram)).then(new No.GopNotEvaluated())
-    given(Gop, ...historyAt("Evaluated")).when({ _tag: "Close" }, asMember("system")).then(new No.YearNotOver({ schoolYear: "2025-2026" }))
+    given(Gop, ...historyAt("Evaluated")).when({ _tag: "Close" }, asMember("system")).then(new YearNotOver({ schoolYear: "2025-2026", until: endOf("2025-2026") }))
     given(Gop, ...historyAt("Draft")).when({ _tag: "Close" }, asMember("system", {}, at + 500 * 24 * 60)).then({ _tag: "GopClosed" })
   })
 
@@ -167,6 +223,9 @@ describe("[S1.5] the board of what a group has and needs", () => {
     expect(haveNeedBoard(sharers, settings)).toEqual([row])
     expect(haveNeedBoard(sharers.slice(2), settings)).toEqual([])
     expect(haveNeedBoard([], settings)).toEqual([])
+    // What people named themselves is in no framework, so nobody can compare it.
+    const named = sharers.map(({ person, ratings }) => ({ person, ratings: ratings.map((one) => ({ ...one, ref: own("rust") })) }))
+    expect(haveNeedBoard(named, settings)).toEqual([])
   })
 
   it("is made by the system alone, in a draft", () => {

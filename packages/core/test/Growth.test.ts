@@ -1,16 +1,15 @@
 /** What follows from somebody's own growth: each process rule told a fact, and where the needs of these machines come from. */
 import { words } from "@groeikring/testkit"
-import { Effect, Result } from "effect"
+import { Result } from "effect"
 import { describe, expect, it } from "vitest"
 import { domain } from "../src/Domain.ts"
-import { Elsewhere } from "../src/Elsewhere.ts"
 import * as Machine from "../src/Machine.ts"
 import { growth } from "../src/processes/Growth.ts"
 import { dateOf, startOf } from "../src/Vocabulary.ts"
-import { asking, knowing, type Things } from "./asking.ts"
+import { asking, telling, type Things } from "./asking.ts"
 import {
-  agreementAt, asKeeper, asOwner, asPlanner, at, bram, day, dirk, draftFramework, entryAt, femke, frameworkAt, goal, group, hilde, kees,
-  leader, offer, open, own, popAt, profileAt, rate, sbl, share, show, six, talk
+  agreementAt, asKeeper, asOwner, asPlanner, at, bram, day, dirk, draftFramework, entryAt, femke, frameworkAt, goal, grantEnd, group, hilde, kees,
+  leader, offer, open, own, planEnd, popAt, profileAt, rate, sbl, share, show, six, talk
 } from "./growth.ts"
 
 const staff = {
@@ -49,11 +48,11 @@ describe("[S5.4] what an owner opens becomes a view for others", () => {
         id: "p1/voor-de-groep",
         as: femke,
         command: {
-          _tag: "Open", sourceType: "CompetenceProfile", sourceId: "p1", grant: "voor-de-groep", to: group, until: at + 30 * day, files: [],
+          _tag: "Open", sourceType: "CompetenceProfile", sourceId: "p1", grant: "voor-de-groep", to: group, until: grantEnd, files: [],
           rows: [{ ref: sbl("sbl-4"), fun: 4, skill: 3, applied: "None", learned: true }]
         }
       },
-      { machine: "CompetenceProfile", id: "p1", as: "system", notBefore: at + 30 * day, command: { _tag: "Lapse", grant: "voor-de-groep" } }
+      { machine: "CompetenceProfile", id: "p1", as: "system", notBefore: grantEnd, command: { _tag: "Lapse", grant: "voor-de-groep" } }
     ])
   })
 
@@ -64,7 +63,7 @@ describe("[S5.4] what an owner opens becomes a view for others", () => {
     ])
     expect(await ask("Pop", "pop-1", ...lastOf(popAt("Active")))).toMatchObject([
       { id: "pop-1/met-de-groep", as: femke, command: { sourceType: "Pop", part: "rust", text: share.text } },
-      { machine: "Pop", command: { _tag: "Lapse", goal: "rust", grant: "met-de-groep" }, notBefore: startOf("2027-09-01") }
+      { machine: "Pop", command: { _tag: "Lapse", goal: "rust", grant: "met-de-groep" }, notBefore: planEnd }
     ])
   })
 
@@ -114,6 +113,73 @@ describe("[S3.7, S7.6] what a plan between two meetings brought", () => {
     ])
   })
 
+  it("is suggested for the goal it was for, in a plan that runs, as long as there is a step to go", async () => {
+    const steps = async (plan: object, goal: object = {}) => {
+      const Pop = { "pop-1": { _tag: "Active", ownerId: femke, goals: [{ id: "rust", progress: 1, standing: "Active", ...goal }], ...plan } }
+      return (await ask("Pap", "pap-1", { _tag: "PapReviewed" }, pap, { Pop })).flatMap((one) =>
+        one._tag === "Suggest" && one.command._tag === "SetProgress" && "progress" in one.command ? [one.command.progress] : [])
+    }
+    for (const _tag of ["Draft", "Active", "InReview"]) expect(await steps({ _tag })).toEqual([2])
+    expect(await steps({ _tag: "Renewed" })).toEqual([])
+    expect(await steps({}, { progress: 3 })).toEqual([4])
+    expect(await steps({}, { progress: 4 })).toEqual([])
+    expect(await steps({}, { id: "ouders" })).toEqual([])
+    expect(await steps({}, { standing: "Achieved" })).toEqual([])
+    // Whoever took the step since by hand is not asked to take one more.
+    expect(await steps({}, { progressAt: at - 1 })).toEqual([2])
+    expect(await steps({}, { progressAt: at })).toEqual([])
+    expect(await steps({}, { progressAt: at + day })).toEqual([])
+  })
+
+  it("counts for the competence of that name that was rated last, and for no other", async () => {
+    const rating = (ref: object, applied: string, at: number) => ({ ref, applied, at, evidence: [] })
+    const older = { competence: "sbl-4", of: { framework: "deck-2003", version: 1 } }
+    const CompetenceProfile = { p1: { _tag: "Active", ownerId: femke, ratings: [rating(sbl("sbl-6"), "None", 9), rating(older, "None", 1), rating(sbl("sbl-4"), "Tried", 5)] } }
+    const asked = await ask("Pap", "pap-1", { _tag: "PapReviewed" }, pap, { CompetenceProfile })
+    expect(asked).toMatchObject([{ machine: "CompetenceProfile", command: { ref: sbl("sbl-4"), applied: "Practised" } }])
+    // What was said since of how far it is applied is what was not known then; what was said of anything else is not.
+    const since = async (before: string, now: string) => {
+      const ratings = [rating(sbl("sbl-4"), before, 5), rating(sbl("sbl-4"), now, at + 1)]
+      return (await ask("Pap", "pap-1", { _tag: "PapReviewed" }, pap, { CompetenceProfile: { p1: { ...CompetenceProfile.p1, ratings } } })).map((one) =>
+        "command" in one && "applied" in one.command ? one.command.applied : one)
+    }
+    expect(await since("Tried", "Tried")).toEqual(["Practised"])
+    expect(await since("None", "Tried")).toEqual([])
+    expect(await since("Tried", "Practised")).toEqual([])
+  })
+
+  it("goes in a folder that is open, also while a copy of it is made", async () => {
+    const kept = async (_tag: string) => (await ask("Pap", "pap-1", { _tag: "PapReviewed" }, pap, { Portfolio: { map: { _tag, ownerId: femke } } })).length
+    expect([await kept("Open"), await kept("Exporting"), await kept("HandedOver")]).toEqual([1, 1, 0])
+  })
+
+  it("is worth a word of those who sit there when it is celebrated; whoever celebrates alone tells nobody", async () => {
+    const told = async (session: object) =>
+      (await ask("Pap", "pap-1", { _tag: "SuccessCelebrated" }, pap, { Intervision: { s3: { groupId: "g-midden", attendees: [femke, bram, dirk], ...session } } })).map((one) =>
+        one._tag === "Tell" ? [one.to, one.card, one.notAfter] : [])
+    expect(await told({ _tag: "ReviewingPaps", duePaps: [] })).toEqual([[bram, "GiveRecognition", at + 7 * day], [dirk, "GiveRecognition", at + 7 * day]])
+    expect(await told({ _tag: "Held" })).toEqual([])
+    expect(await ask("Pap", "pap-1", { _tag: "SuccessCelebrated" }, pap, {})).toEqual([])
+    // With the word goes whom it is for, and where they can be told.
+    const sitting = { _tag: "ReviewingPaps", groupId: "g-midden", attendees: [femke, bram] }
+    const Intervision = { s3: { ...sitting, duePaps: [] } }
+    const cards = async (profile: object) => await ask("Pap", "pap-1", { _tag: "SuccessCelebrated" }, pap, { Intervision, CompetenceProfile: { p1: profile } })
+    expect(await cards(profileAt("Active").state)).toMatchObject([{ to: bram, from: femke, at: { machine: "CompetenceProfile", id: "p1" } }])
+    expect((await cards({ _tag: "Closed", ownerId: femke })).map((one) => [one._tag === "Tell" && one.from, "at" in one])).toEqual([[femke, false]])
+    // A plan that waited for a session that was stopped is on the table of the one after it; another session is none of its.
+    const celebrated = async (pap4: string) =>
+      (await ask("Pap", "pap-1", { _tag: "SuccessCelebrated" }, pap, {
+        Intervision: { s3: { _tag: "Stopped", groupId: "g-midden" }, s4: { ...sitting, duePaps: [{ pap: pap4, owner: femke }] } }
+      })).length
+    expect([await celebrated("pap-1"), await celebrated("pap-2")]).toEqual([1, 0])
+  })
+
+  it("is something a buddy is asked for: the one who was asked hears by whom", async () => {
+    expect(await ask("Pap", "pap-1", { _tag: "BuddyAsked", peer: bram }, pap)).toMatchObject([
+      { _tag: "Suggest", to: bram, from: femke, machine: "Pap", id: "pap-1", command: { _tag: "AcceptBuddy" } }
+    ])
+  })
+
   it("[S3.6] moves what was applied one step, and only when it was done", async () => {
     const applied = async (outcome: string, before: "None" | "Tried" | "Practised" | "Regular") => {
       const profile = profileAt("Active")
@@ -141,8 +207,40 @@ describe("[S3.7, S7.6] what a plan between two meetings brought", () => {
     profile.does(offer, asOwner(dirk))
     profile.does({ _tag: "AcceptRecognition", recognition: "r1" }, asOwner(femke))
     expect(await ask("CompetenceProfile", "p1", ...lastOf(profile))).toMatchObject([
-      { to: femke, machine: "PortfolioEntry", id: "p1/r1", command: { _tag: "AcceptSuggestion", suggestedFrom: "Recognition", kind: "Recognition", on: dateOf(at), title: offer.words } }
+      { to: femke, machine: "PortfolioEntry", id: "p1/r1", command: { _tag: "AcceptSuggestion", suggestedFrom: "Recognition", kind: "Recognition", on: dateOf(at), title: offer.words, competences: [sbl("sbl-4")] } }
     ])
+    // Of two recognitions the one that was accepted, also when it is of no competence; without a folder, nothing.
+    const { ref: _ref, ...general } = offer
+    profile.does({ ...general, recognition: "r2" }, asOwner(dirk))
+    profile.does({ _tag: "AcceptRecognition", recognition: "r2" }, asOwner(femke))
+    expect(await ask("CompetenceProfile", "p1", ...lastOf(profile))).toMatchObject([{ id: "p1/r2", command: { competences: [] } }])
+    expect(await ask("CompetenceProfile", "p1", ...lastOf(profile), {})).toEqual([])
+  })
+
+  it("that was kept is evidence of each competence that it shows, once", async () => {
+    const kept = { _tag: "EntryKept", competences: [sbl("sbl-4")] }
+    const rating = (competence: string, evidence: ReadonlyArray<string>) => ({ ref: sbl(competence), applied: "None", at: 1, evidence })
+    const rated = async (evidence: ReadonlyArray<string>, _tag = "Active") => {
+      const CompetenceProfile = { p1: { _tag, ownerId: femke, ratings: [rating("sbl-4", evidence), rating("sbl-6", [])] } }
+      return (await ask("PortfolioEntry", "e1", kept, { ownerId: femke }, { CompetenceProfile })).map((one) => one._tag === "Suggest" && one.command)
+    }
+    expect(await rated(["e0"])).toEqual([{ _tag: "Rate", ref: sbl("sbl-4"), evidence: ["e0", "e1"] }])
+    expect(await rated(["e0"], "Shared")).toHaveLength(1)
+    expect(await rated(["e1"])).toEqual([])
+    expect(await rated([], "Closed")).toEqual([])
+  })
+
+  it("is put on the table of the next talk with the one it is open to", async () => {
+    const planned = (leaderId: string, on: string, _tag = "Planned") => ({ _tag, employeeId: femke, leaderId, on })
+    const Conversation = { mei: planned(hilde, "2026-05-26"), jan: planned(hilde, "2026-01-27", "AgendaOpen"), kees: planned(kees, "2025-12-01"), oud: planned(hilde, "2025-10-01", "Signed") }
+    const table = async (to: object) =>
+      (await ask("Pop", "pop-1", { _tag: "GoalShared", goal: "rust", id: "g", text: share.text, until: 1e9, to }, { ownerId: femke, goals: [] }, { Conversation }))
+        .flatMap((one) => one._tag === "Suggest" ? [one.id] : [])
+    expect(await table(leader)).toEqual(["jan"])
+    expect(await table({ kind: "Person", id: kees })).toEqual(["kees"])
+    expect(await table({ kind: "Conversation", id: "mei" })).toEqual(["mei"])
+    expect(await table({ kind: "Conversation", id: "oud" })).toEqual([])
+    expect(await table({ kind: "Group", id: hilde })).toEqual([])
   })
 })
 
@@ -164,6 +262,32 @@ describe("[S4.2, S4.7] going on", () => {
       { notBefore: startOf("2027-08-31") }
     ])
     expect(await ask("Pop", "pop-1", { _tag: "PopReviewClosed" }, active)).toMatchObject([{ notBefore: at + 365 * day }])
+  })
+
+  it("a look back is a moment to keep the profile as it is", async () =>
+    expect(await ask("Pop", "pop-1", { _tag: "PopReviewOpened", at }, { ownerId: femke })).toMatchObject([
+      { _tag: "Tell", to: femke, card: "KeepQuadrant", whileIn: ["InReview"] }
+    ]))
+
+  it("[S3.8] time that was promised comes from what nobody earmarked in the year task that runs", async () => {
+    const line = (minutes: number, earmarks: ReadonlyArray<object> = [], name = "Professionalisation") => ({ line: name, minutes, earmarks })
+    const of = (purpose: string, minutes: number) => ({ purpose, minutes })
+    const { state } = agreementAt("Agreed")
+    const money = { id: "geld", goal: "ouders", kind: "Money", amount: 500, before: "2026-06-30" }
+    const earmarked = async (lines: ReadonlyArray<object>, more: object = {}, _tag = "InYear") =>
+      (await ask("PopAgreement", "a1", { _tag: "AgreementReached" }, { ...state, facilities: [{ id: "vervanging", kind: "Minutes", amount: 120, before: "2026-03-31" }, money], ...more }, { TimeBudget: { b: { _tag, personId: bram, lines } } }))
+        // A suggestion does not carry the type of the command it is for.
+        .flatMap((one) => one._tag === "Suggest" && one.command._tag === "ProposeReallocation" ? [(one.command as unknown as { readonly lines: ReadonlyArray<unknown> }).lines] : [])
+    const session = of("Session", 60)
+    expect(await earmarked([line(300), line(180, [session], "Professionalisation")])).toEqual([[line(300, [of("PopWork", 120)]), line(180, [session])]])
+    // Exactly enough is enough; a line of something else, or one that is full, is passed.
+    expect(await earmarked([line(900, [], "Lessons"), line(179, [session]), line(180, [session])])).toEqual([
+      [line(900, [], "Lessons"), line(179, [session]), line(180, [session, of("PopWork", 120)])]
+    ])
+    expect(await earmarked([line(300, [session, of("PopWork", 30)])])).toEqual([[line(300, [session, of("PopWork", 150)])]])
+    expect(await earmarked([line(100)])).toEqual([])
+    expect(await earmarked([line(300)], {}, "Proposed")).toEqual([])
+    expect(await earmarked([line(300)], { facilities: [money] })).toEqual([])
   })
 
   it("[S3.8] a promise that is not kept in time is missed, one after the other", async () => {
@@ -190,22 +314,47 @@ describe("[S4.2, S4.7] going on", () => {
 describe("leaving", () => {
   it("is announced with an offer to take the folder along", async () => {
     expect(await ask("Staff", "s", { _tag: "EmploymentEnding", person: femke, on: "2026-07-31" }, staff.s)).toMatchObject([
-      { _tag: "Suggest", to: femke, machine: "Portfolio", id: "map-femke", command: { _tag: "Export", formats: ["Json", "Pdf"] } }
+      { _tag: "Suggest", to: femke, machine: "Portfolio", id: "map-femke", command: { _tag: "Export", formats: ["Json", "Pdf"] } },
+      { _tag: "Send", machine: "Staff", id: "s", command: { _tag: "EndEmployment", person: femke, today: "2026-07-31" }, notBefore: startOf("2026-08-01") }
     ])
-    expect(await ask("Staff", "s", { _tag: "EmploymentEnding", person: dirk, on: "2026-07-31" }, staff.s)).toEqual([])
+    expect(await ask("Staff", "s", { _tag: "EmploymentEnding", person: dirk, on: "2026-07-31" }, staff.s)).toMatchObject([
+      { machine: "Staff", command: { _tag: "EndEmployment", person: dirk } }
+    ])
   })
 
   it("closes what is the leaver's own and hands the folder over; nothing of anybody else", async () => {
     const asked = await ask("Staff", "s", { _tag: "EmploymentEnded", person: femke }, staff.s)
     expect(asked.map((one) => ("command" in one ? `${one.machine}/${one.id} ${one.command._tag}` : ""))).toEqual([
-      "CompetenceProfile/p1 Close", "Pop/pop-1 Close", "Pop/pop-bram Close", "Portfolio/map-femke HandOver"
+      "PopGroup/g-midden Leave", "CompetenceProfile/p1 Close", "Pop/pop-1 Close", "Pop/pop-bram Close", "Portfolio/map-femke HandOver"
     ])
+    // The end of the reading in a group is sent in the name of who leaves: nobody removes them.
+    expect(asked[0]).toMatchObject({ as: femke })
     expect(await ask("Staff", "s", { _tag: "EmploymentEnded", person: bram }, staff.s)).toMatchObject([
+      { machine: "PopGroup", id: "g-midden", as: bram, command: { _tag: "Leave" } },
       { machine: "PopAgreement", id: "a1", command: { _tag: "BeginRetention" } }
+    ])
+    const inTime = { TimeBudget: { b: { _tag: "InYear", personId: dirk, lines: [] }, oud: { _tag: "WagesOnly", personId: dirk } }, Pap: { p1: { _tag: "Closed", ownerId: dirk }, p2: { _tag: "Forgotten", ownerId: dirk }, p3: { _tag: "Closed", ownerId: femke } } }
+    expect(await ask("Staff", "s", { _tag: "EmploymentEnded", person: dirk }, staff.s, inTime)).toMatchObject([
+      { machine: "TimeBudget", id: "b", command: { _tag: "BeginRetention" } },
+      { machine: "Pap", id: "p1", command: { _tag: "Forget" }, notBefore: at + 30 * day }
+    ])
+    expect(await ask("TimeBudget", "b", { _tag: "BudgetRetentionBegun", keepUntil: 12 }, { _tag: "InYear" })).toMatchObject([{ command: { _tag: "Reduce" }, notBefore: 12 }])
+    expect(await ask("TimeBudget", "b", { _tag: "BudgetReduced" }, { _tag: "WagesOnly", schoolYear: "2025-2026" })).toMatchObject([
+      { command: { _tag: "Destroy" }, notBefore: startOf("2026-08-01") + 2555 * day }
     ])
     expect(await ask("PopAgreement", "a1", { _tag: "AgreementRetentionBegun", keepUntil: 12 }, agreementAt("Agreed").state)).toMatchObject([
       { command: { _tag: "Destroy" }, notBefore: 12 }
     ])
+  })
+
+  it("closes nothing twice", async () => {
+    const things = {
+      Pop: { a: { _tag: "Closed", ownerId: dirk }, b: { _tag: "Erased", ownerId: dirk }, c: { _tag: "Completed", ownerId: dirk } },
+      CompetenceProfile: { d: { _tag: "Closed", ownerId: dirk }, e: { _tag: "Erased", ownerId: dirk } },
+      Portfolio: { f: { _tag: "HandedOver", ownerId: dirk }, g: { _tag: "Erased", ownerId: dirk } },
+      PopAgreement: { h: { _tag: "Destroyed", ownerId: dirk }, i: { _tag: "Met", ownerId: dirk } }
+    }
+    expect((await ask("Staff", "s", { _tag: "EmploymentEnded", person: dirk }, staff.s, things)).map((one) => "id" in one && one.id)).toEqual(["c", "i"])
   })
 
   it("erases it thirty days later, with every entry, and the views of others on it", async () => {
@@ -226,17 +375,8 @@ describe("leaving", () => {
 })
 
 describe("where the needs come from", () => {
-  /** What a machine is told when somebody asks for something. */
-  const told = async (machine: keyof typeof domain, question: { readonly id?: string; readonly actor?: string; readonly state?: object; readonly command?: object; readonly at?: number }, things: Things = school) => {
-    const asked = { id: "x", actor: femke, at, state: Machine.Start, command: undefined, ...question }
-    const table = domain[machine].answers as Readonly<Record<string, Effect.Effect<unknown, never, Elsewhere> | ((question: object) => Effect.Effect<unknown, never, Elsewhere>)>>
-    const answers = await Promise.all(Object.entries(table).map(async ([need, answer]) => {
-      const effect = typeof answer === "function" ? answer(asked) : answer
-      return [need, await Effect.runPromise(Effect.provideService(effect, Elsewhere, knowing(things)))] as const
-    }))
-    const { settings: _, ...facts } = Object.fromEntries(answers)
-    return facts
-  }
+  const told = (machine: keyof typeof domain, question: { readonly id?: string; readonly actor?: string; readonly state?: object; readonly command?: object; readonly at?: number }, things: Things = school) =>
+    telling(machine, { actor: femke, ...question }, things)
   const everybody = [...six, hilde, kees, "p-lies"]
   const circle = { people: everybody.filter((person) => person !== femke), groups: ["g-midden"], conversations: [{ id: "voortgang", on: "2026-01-27" }] }
   const peers = six.filter((person) => person !== femke)

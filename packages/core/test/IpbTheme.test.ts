@@ -99,6 +99,8 @@ describe("a theme is decided on", () => {
   it("and looked back on by agreed texts and numbers alone", () => {
     given(IpbTheme, ...historyAt("Active")).when({ _tag: "Evaluate", evaluation: none, grounds: [] }, asTeam(bram)).then(new NoWords())
     given(IpbTheme, ...historyAt("Active")).when({ _tag: "Evaluate", evaluation, grounds: [ground] }, asTeam(bram)).then({ _tag: "ThemeEvaluated", evaluation, grounds: [ground] })
+    const measured = { kind: "Measurement", ref: "gop-1" } as const
+    given(IpbTheme, ...historyAt("Active")).when({ _tag: "Evaluate", evaluation, grounds: [ground, measured] }, asTeam(bram)).then(new No.GroundUnknown({ refs: ["gop-1"] }))
     given(IpbTheme, ...historyAt("Evaluated")).when({ _tag: "Close" }, asTeam(bram)).then({ _tag: "ThemeClosed" })
   })
 })

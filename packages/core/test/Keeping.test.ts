@@ -21,6 +21,7 @@ const elsewhere = Elsewhere.of({
       Object.entries(talks).flatMap(([id, _tag]) =>
         field === "employeeId" && value === "p-oud" ? [{ id, state: { _tag, employeeId: value } as never }] : [])
     ),
+  read: () => Effect.die("reads no words"),
   every: () => Effect.die("asks for no whole machine")
 })
 const ask = (machine: typeof Staff | typeof Conversation, event: object, state: object) =>

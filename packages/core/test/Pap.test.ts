@@ -2,13 +2,15 @@ import { settings } from "@groeikring/pack-nl"
 import { given, tell, words } from "@groeikring/testkit"
 import { describe, expect, it } from "vitest"
 import * as Machine from "../src/Machine.ts"
-import { Pap, PapAlreadyOpen, PapDueAfterNextSession, PapStepLongOver, PapWithoutBehaviour } from "../src/Pap.ts"
+import { day } from "../src/Vocabulary.ts"
+import { Pap, PapAlreadyOpen, PapDueAfterNextSession, PapStepLongOver, PapStillKept, PapWithoutBehaviour } from "../src/Pap.ts"
 
 const [femke, bram, esra] = ["p-femke", "p-bram", "p-esra"] as const
 const at = 29_290_000
 const s2 = { id: "s2", on: "2025-10-07" }
 const known = {
   groupMembers: [femke, bram, esra],
+  staff: [femke, bram, esra],
   livePap: null,
   papStep: { reached: true, endedAt: null },
   nextSession: s2,
@@ -81,6 +83,7 @@ describe("[S5.1] a buddy", () => {
     expect(pap.cannot({ _tag: "AcceptBuddy" }, as(bram))).toBe("NotAllowed")
     pap.does({ _tag: "AcceptBuddy" }, as(esra))
     expect(pap.state).toMatchObject({ buddyAsked: esra, buddy: esra })
+    expect(pap.cannot({ _tag: "AcceptBuddy" }, as(esra))).toBe("BuddyAlready")
   })
 })
 
@@ -104,6 +107,12 @@ describe("[S3.7, S8.13] looking back", () => {
         expect(["Closed", "Dropped", "Continued"]).toContain(pap.tag)
       }
     }
+  })
+
+  it("asks how it went, and what was learned only of who wants to say so", () => {
+    const { learned: _, ...short } = report
+    given(Pap, ...papAt("Committed").history).when(short, as(femke)).then({ ...report, _tag: "PapReported" })
+    expect(Machine.possible(Pap, papAt("Committed").state, as(femke)).Report).toMatchObject({ fields: ["outcome"] })
   })
 
   it("has no score, and others can do nothing with a plan that was not tried", () => {
@@ -142,4 +151,25 @@ describe("a plan goes on", () => {
     // Upcasting itself is tried in upcast.test.ts; here, that this machine has what old schools need.
     expect(Pap.rules.upcasts?.map(({ tag }) => tag)).toEqual(["PapCommitted", "PapSucceeded"])
   })
+})
+
+describe("a plan goes", () => {
+  const forget = { _tag: "Forget" } as const
+  const later = (days: number, more: Partial<typeof known> = {}) => ({ ...as("system", more), at: at + days * day })
+  it("for good when its owner says so, whatever state it is in", () => {
+    for (const state of ["Draft", "Committed", "Reported", "Reviewed"] as const) {
+      const pap = papAt(state)
+      expect(pap.cannot(forget, as(bram))).toBe("NotAllowed")
+      expect(pap.does(forget, as(femke))).toEqual(["PapForgotten"])
+      expect(pap.state).toEqual({ _tag: "Forgotten", ownerId: femke, groupId: "g" })
+    }
+    expect(Pap.spec.events.PapForgotten).toMatchObject({ forgets: true })
+  })
+  it("by itself twelve months after it was looked back on, and not before; one that was never looked back on stays", () => {
+    given(Pap, ...papAt("Reviewed").history).when(forget, later(364)).then(new PapStillKept({ days: 365 }))
+    expect(papAt("Reviewed").does(forget, later(365))).toEqual(["PapForgotten"])
+    given(Pap, ...papAt("Committed").history).when(forget, later(1000)).then(new PapStillKept({ days: 365 }))
+  })
+  it("by itself when its owner has left", () =>
+    expect(papAt("Committed").does(forget, later(1, { staff: [bram] }))).toEqual(["PapForgotten"]))
 })

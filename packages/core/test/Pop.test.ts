@@ -14,14 +14,13 @@ import {
 import { OwnProposal } from "../src/TimeBudget.ts"
 import { startOf } from "../src/Vocabulary.ts"
 import {
-  agreementAt, asParty, asPlanner, at, bram, day, dirk, femke, goal, group, hilde, kees, leader, popAt, propose, renew, sbl, share,
+  agreementAt, asParty, asPlanner, at, bram, day, dirk, femke, goal, group, hilde, kees, leader, planEnd, popAt, propose, renew, sbl, share,
   startPop, talk
 } from "./growth.ts"
 
 const p0 = (text: string) => words("P0", text, "ownerId")
 const p2 = (text: string) => words("P2", text, "ownerId")
 const add = { _tag: "AddGoal", ...goal } as const
-const periodEnd = startOf("2027-08-31") + day
 const livingStates = ["Draft", "Active", "InReview"] as const
 
 describe("[S4.5] a plan begins", () => {
@@ -89,7 +88,7 @@ describe("[S4.3] the goals", () => {
     const pop = popAt("Active")
     pop.does({ _tag: "SetProgress", goal: "rust", progress: 3 }, asPlanner(femke))
     pop.does({ ...goal, _tag: "EditGoal", text: p0("een rustig einde van elke les") }, asPlanner(femke))
-    expect(pop.state).toMatchObject({ goals: [{ id: "rust", progress: 3, standing: "Active", shares: [{ id: "met-de-groep" }] }] })
+    expect(pop.state).toMatchObject({ goals: [{ id: "rust", progress: 3, progressAt: at, standing: "Active", shares: [{ id: "met-de-groep" }] }] })
   })
 
   it("get their progress from the owner, from not begun to part of me, up or down", () => {
@@ -97,7 +96,7 @@ describe("[S4.3] the goals", () => {
     for (const progress of [0, 4, 1]) {
       given(Pop, ...pop.history)
         .when({ _tag: "SetProgress", goal: "rust", progress }, asPlanner(femke))
-        .then({ _tag: "GoalProgressSet", goal: "rust", progress })
+        .then({ _tag: "GoalProgressSet", goal: "rust", progress, at })
     }
     expect(JSON.stringify(Machine.commandFrom(Pop, { _tag: "SetProgress", goal: "rust", progress: 5 }))).toContain("progress")
   })
@@ -121,7 +120,7 @@ describe("[S4.3] the goals", () => {
 
 describe("[S5.4] sharing a goal", () => {
   const again = { ...share, grant: "nog-een" } as const
-  const shared = { _tag: "GoalShared", goal: "rust", id: "nog-een", to: group, until: periodEnd, text: share.text, competence: sbl("sbl-4") } as const
+  const shared = { _tag: "GoalShared", goal: "rust", id: "nog-een", to: group, until: planEnd, text: share.text, competence: sbl("sbl-4") } as const
 
   it("with a group, with one's leader or for a talk is in the owner's words for them, as long as the plan is for", () => {
     const pop = given(Pop, ...popAt("Active").history)
@@ -147,9 +146,9 @@ describe("[S5.4] sharing a goal", () => {
       const pop = popAt(state)
       given(Pop, ...pop.history)
         .when({ _tag: "Lapse", goal: "rust", grant: "met-de-groep" }, asPlanner("system"))
-        .then(new GrantNotOver({ until: periodEnd }))
+        .then(new GrantNotOver({ until: planEnd }))
       given(Pop, ...pop.history)
-        .when({ _tag: "Lapse", goal: "rust", grant: "met-de-groep" }, asPlanner("system", {}, periodEnd))
+        .when({ _tag: "Lapse", goal: "rust", grant: "met-de-groep" }, asPlanner("system", {}, planEnd))
         .then({ _tag: "GoalShareLapsed", goal: "rust", grant: "met-de-groep" })
       given(Pop, ...pop.history).when({ _tag: "Lapse", goal: "x", grant: "met-de-groep" }, asPlanner("system")).then(new NoSuchGoal())
       pop.does({ _tag: "UnshareGoal", goal: "rust", grant: "met-de-groep" }, asPlanner(femke))
@@ -176,7 +175,7 @@ describe("[S3.8, S8.15] feedback", () => {
     pop.when(ask, asPlanner(femke)).then({ _tag: "FeedbackAsked", goal: "rust", groupId: "g-midden" })
     pop.when({ ...ask, groupId: "g-boven" }, asPlanner(femke)).then(new GrantMissing())
     pop.when({ ...ask, goal: "x" }, asPlanner(femke)).then(new NoSuchGoal())
-    pop.when(ask, asPlanner(femke, {}, periodEnd)).then(new GrantMissing())
+    pop.when(ask, asPlanner(femke, {}, planEnd)).then(new GrantMissing())
   })
 
   it("is given by a member of that group, to the owner alone", () => {

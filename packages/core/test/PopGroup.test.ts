@@ -81,6 +81,16 @@ describe("[S7.13] the agreement", () => {
     expect(group.cannot(draft, as(hilde))).toBe("NotAllowed")
   })
 
+  it("[S6.19] says what the group does every time, or not; that is the group's own, and can be changed with the rest", () => {
+    const group = formed()
+    const rituals = { opening: words("P1", "Eerst koffie, dan de bel.", "stream"), celebration: words("P1", "Wie iets lukte, slaat op de gong.", "stream") }
+    group.does({ _tag: "DraftAgreement", ...terms, rituals }, as(anneke))
+    expect(group.state).toMatchObject({ agreement: { rituals } })
+    group.does({ _tag: "DraftAgreement", ...terms }, as(anneke))
+    expect(group.state).not.toHaveProperty("agreement.rituals")
+    expect(PopGroup.spec.seenBy).toMatchObject({ Member: expect.arrayContaining(["P1"]), Sponsor: expect.not.arrayContaining(["P1"]) })
+  })
+
   it("is signed by each; written anew, all sign again", () => {
     const group = formed()
     group.does({ _tag: "DraftAgreement", ...terms }, as(anneke))
@@ -143,6 +153,13 @@ describe("people come and go", () => {
     expect(group.history.at(-1)).toEqual({ _tag: "MemberLeft", person: carla, at, enough: true })
   })
 
+  it("[S5.4] anyone leaves a group that is ending, too", () => {
+    const group = active()
+    group.does({ _tag: "StartClosing" }, as(anneke))
+    group.does({ _tag: "Leave" }, as(carla))
+    expect(group.state).toMatchObject({ _tag: "Closing", members: six.filter((one) => one !== carla) })
+  })
+
   it("somebody is removed only when all others agree, after a talk, and never by the leader", () => {
     const group = active([anneke, bram, carla, "p-dirk"])
     const remove = { _tag: "AgreeRemoval", person: carla, talkHeldOn: "2025-10-01" } as const
@@ -196,5 +213,103 @@ describe("a group ends", () => {
     for (const member of [anneke, bram]) group.does({ _tag: "Invite", person: iris }, as(member))
     group.does(join, as(iris))
     expect(group.state).toMatchObject({ smallSince: null })
+  })
+})
+
+describe("every fact of a group changes that alone", () => {
+  const invited = (by: ReadonlyArray<string>) => ({ person: "p-guus", by })
+  const stateOf = (group: { readonly state: object }) => group.state as Machine.StateIn<Machine.Of<typeof PopGroup>, "Active">
+
+  it("hours, a pause, another sponsor: the rest stays as it is", () => {
+    const group = active()
+    const before = stateOf(group)
+    group.does({ _tag: "GrantTime", hours: 20 }, as(hilde))
+    expect(group.state).toEqual({ ...before, grantedHours: 20 })
+    group.does({ _tag: "ReplaceSponsor", sponsor: "p-otto" }, as("p-otto"))
+    expect(group.state).toEqual({ ...before, grantedHours: 20, sponsor: "p-otto" })
+    group.does({ _tag: "Pause" }, as(bram))
+    group.does({ _tag: "Resume" }, as(bram))
+    expect(group.state).toEqual({ ...before, grantedHours: 20, sponsor: "p-otto" })
+  })
+
+  it("an agreement that is changed is another version, with its own words, and everybody signs again", () => {
+    const group = active()
+    const before = stateOf(group)
+    const changed = { ...terms, intervisionMinutes: 25, rotation: "Alphabet", rhythm: { sessions: 6, sessionMinutes: 75 } } as const
+    group.does({ _tag: "ChangeAgreement", ...changed }, as(anneke))
+    expect(group.state).toEqual({ ...before, agreement: { ...changed, version: 2 }, signedBy: [] })
+    expect(group.history.at(-1)).toEqual({ ...changed, _tag: "AgreementChanged" })
+  })
+
+  it("invitations of several people stand beside each other, and go when one of them comes", () => {
+    const group = active([anneke, bram, carla])
+    group.does({ _tag: "Invite", person: "p-guus" }, as(anneke))
+    group.does({ _tag: "Invite", person: "p-hans" }, as(bram))
+    group.does({ _tag: "Invite", person: "p-guus" }, as(bram))
+    group.does({ _tag: "Invite", person: "p-guus" }, as(bram))
+    expect(stateOf(group).invitations).toEqual([{ person: "p-hans", by: [bram] }, invited([anneke, bram])])
+    group.does({ _tag: "Invite", person: "p-guus" }, as(carla))
+    group.does(join, as("p-guus"))
+    expect(stateOf(group)).toMatchObject({ members: [anneke, bram, carla, "p-guus"], invitations: [{ person: "p-hans", by: [bram] }] })
+  })
+
+  it("who leaves takes their invitations and their yes to a removal along, and all else stays", () => {
+    const group = active()
+    group.does({ _tag: "Invite", person: "p-guus" }, as(anneke))
+    group.does({ _tag: "Invite", person: "p-guus" }, as(bram))
+    group.does({ _tag: "AgreeRemoval", person: carla, talkHeldOn: "2025-10-01" }, as(bram))
+    group.does({ _tag: "AgreeRemoval", person: carla, talkHeldOn: "2025-10-01" }, as(anneke))
+    group.does({ _tag: "AgreeRemoval", person: "p-dirk", talkHeldOn: "2025-10-02" }, as(anneke))
+    const before = stateOf(group)
+    expect(before.removals).toMatchObject([{ person: carla, by: [bram, anneke] }, { person: "p-dirk", by: [anneke] }])
+    group.does({ _tag: "Leave" }, as(bram))
+    expect(group.state).toEqual({
+      ...before,
+      members: before.members.filter((one) => one !== bram),
+      invitations: [invited([anneke])],
+      removals: before.removals.map((removal) => ({ ...removal, by: removal.by.filter((one) => one !== bram) }))
+    })
+  })
+
+  it("remembers since when it is too small: from the first who left, until it is large enough again", () => {
+    const group = active([anneke, bram, carla])
+    expect(stateOf(group).smallSince).toBeNull()
+    group.does({ _tag: "Leave" }, as(carla, {}, 1))
+    expect(stateOf(group).smallSince).toBe(at + week)
+    group.does({ _tag: "Leave" }, as(bram, {}, 2))
+    expect(stateOf(group).smallSince).toBe(at + week)
+    group.does({ _tag: "Invite", person: "p-guus" }, as(anneke, {}, 3))
+    group.does(join, as("p-guus", {}, 3))
+    expect(stateOf(group).smallSince).toBe(at + week)
+    for (const actor of [anneke, "p-guus"]) group.does({ _tag: "Invite", person: "p-hans" }, as(actor, {}, 4))
+    group.does(join, as("p-hans", {}, 4))
+    expect(stateOf(group).smallSince).toBeNull()
+    const four = active([anneke, bram, carla, "p-dirk"])
+    four.does({ _tag: "Leave" }, as(bram, {}, 1))
+    expect(stateOf(four).smallSince).toBeNull()
+  })
+
+  it("who is removed by all others leaves a group that may be too small from then on", () => {
+    for (const [people, smallSince] of [[[anneke, bram, carla, "p-dirk"], null], [[anneke, bram, carla], at]] as const) {
+      const group = active(people)
+      for (const actor of people.filter((one) => one !== bram)) group.does({ _tag: "AgreeRemoval", person: bram, talkHeldOn: "2025-10-01" }, as(actor))
+      expect(stateOf(group)).toMatchObject({ members: people.filter((one) => one !== bram), removals: [], smallSince })
+    }
+  })
+
+  it("agrees on minutes from the least to the most, which is never more than a session has", () => {
+    const group = formed([anneke, bram, carla])
+    const { max, min } = settings.intervisionMinutes
+    const draft = (intervisionMinutes: number, sessionMinutes: number) => ({ _tag: "DraftAgreement", ...terms, intervisionMinutes, rhythm: { sessions: 8, sessionMinutes } }) as const
+    for (const [minutes, session] of [[min - 1, 600], [max + 1, 600], [min + 1, min]] as const) expect(group.cannot(draft(minutes, session), as(anneke))).toBe("IntervisionMinutesOutOfRange")
+    for (const [minutes, session] of [[min, 600], [max, 600], [min, min]] as const) group.does(draft(minutes, session), as(anneke))
+    expect(group.state).toMatchObject({ agreement: { version: 3 }, signedBy: [] })
+  })
+
+  it("has no power between any two: who leads one of many, or is led by one of many, does not come in", () => {
+    const group = formed([anneke, bram, carla])
+    expect(group.cannot(join, as("p-guus", { leadersOf: { [bram]: ["p-guus"] } }))).toBe("HierarchyInGroup")
+    expect(group.cannot(join, as("p-guus", { leadersOf: { "p-guus": [carla] } }))).toBe("HierarchyInGroup")
+    expect(group.does(join, as("p-guus", { leadersOf: { "p-guus": [hilde], [bram]: [hilde] } }))).toEqual(["MemberJoined"])
   })
 })

@@ -9,11 +9,11 @@ import {
   EntryWithoutTitle, MarkedAlready, NoOpenPortfolio, NoSuchAttachment, NotMarked, NotWeighedYet, PortfolioEntry, PupilsInPicture
 } from "../src/PortfolioEntry.ts"
 import { byYear } from "../src/Timeline.ts"
-import { asKeeper, at, bram, content, day, entryAt, femke, group, hilde, kees, leader, open, sbl, six, talk, weighed } from "./growth.ts"
+import { asKeeper, at, bram, content, day, entryAt, femke, grantEnd, group, hilde, kees, leader, open, sbl, six, talk, weighed } from "./growth.ts"
 
 const p0 = (text: string) => words("P0", text, "ownerId")
 const { portfolioId: _folder, ...inside } = content
-const afterTalk = Date.UTC(2026, 1, 27) / 60_000
+const afterTalk = Date.UTC(2026, 1, 26, 23) / 60_000
 const { grant: id, ...shown } = open
 
 describe("[S7.6, S7.7, S6.17] keeping something", () => {
@@ -81,7 +81,7 @@ describe("[S5.4, S7.19] opening it to somebody", () => {
     given(PortfolioEntry, ...entryAt("Kept").history).when({ ...open, _tag: "Grant" }, asKeeper(femke)).then(opened)
     given(PortfolioEntry, ...entryAt("Kept").history)
       .when({ ...open, _tag: "Grant", to: leader }, asKeeper(femke))
-      .then({ ...opened, to: leader, until: at + 30 * day })
+      .then({ ...opened, to: leader, until: grantEnd })
     expect(entryAt("Kept").cannot({ ...open, _tag: "Grant" }, asKeeper(hilde))).toBe("NotAllowed")
   })
 
@@ -125,9 +125,9 @@ describe("[S5.4, S7.19] opening it to somebody", () => {
     given(PortfolioEntry, ...entry.history).when({ _tag: "RevokeGrant", grant: "nog-een" }, asKeeper(femke)).then(new NoSuchGrant())
     given(PortfolioEntry, ...entry.history)
       .when({ _tag: "Lapse", grant: id }, asKeeper("system"))
-      .then(new GrantNotOver({ until: at + 30 * day }))
+      .then(new GrantNotOver({ until: grantEnd }))
     given(PortfolioEntry, ...entry.history).when({ _tag: "Lapse", grant: "x" }, asKeeper("system")).then(new NoSuchGrant())
-    expect(entry.does({ _tag: "Lapse", grant: id }, asKeeper("system", {}, at + 30 * day))).toEqual(["GrantLapsed", "EntryUngranted"])
+    expect(entry.does({ _tag: "Lapse", grant: id }, asKeeper("system", {}, grantEnd))).toEqual(["GrantLapsed", "EntryUngranted"])
     expect(entry.tag).toBe("Kept")
   })
 })

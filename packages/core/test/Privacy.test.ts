@@ -49,6 +49,23 @@ describe("the table of who sees what", () => {
   })
 })
 
+describe("whose a thing is", () => {
+  it("is said by the roles that look at what is their own, and by nothing of what is of many", () => {
+    expect(Privacy.owners("Pap")).toEqual(["Owner"])
+    expect(Privacy.owners("Conversation")).toEqual(["Employee"])
+    expect([Privacy.owners("Intervision"), Privacy.owners("PopGroup"), Privacy.owners("NoMachine")]).toEqual([[], [], []])
+    expect(Privacy.ownerFields(domain.Conversation.machine)).toEqual(["employeeId"])
+    expect(Privacy.ownerFields(domain.Intervision.machine)).toEqual([])
+    // Of a machine from elsewhere nothing is known, so it may be of any of its roles.
+    expect(Privacy.ownerFields({ name: "NoMachine", spec: { roles: { Reader: "readerId", Keeper: "keeperId" } } })).toEqual(["readerId", "keeperId"])
+  })
+
+  it("whoever may only ask sees nothing by it", () => {
+    expect(Privacy.seenBy("Pap")).toEqual({ Owner: ["Facts", "P0"] })
+    expect(Privacy.seenBy("PulseAnswers")).toEqual({})
+  })
+})
+
 describe("[C1] the employer's side", () => {
   it("sees no private words and no words of a group in any row of the table", () => {
     expect(
@@ -73,7 +90,7 @@ describe("[C1] the employer's side", () => {
 
   it("may know how many hours were held, and sees nothing of the session that they come from", () => {
     expect(Privacy.employers.map((viewer) => Privacy.mark("Attendance", viewer))).toEqual([
-      "Counts", "Counts", "Never", "Counts", "Never"
+      "Counts", "Counts", "Counts", "Counts", "Never"
     ])
     const { roles } = places["Intervision"]!
     expect(Object.values(roles).filter((viewer) => viewer !== "Asker" && isEmployers(viewer))).toEqual([])
@@ -95,6 +112,11 @@ describe("[C5] what somebody did not do", () => {
       ).toEqual([])
     }
   )
+  it.each(machines)("in %s, what is somebody's own is for nobody else, words or not", (name, { events, own, roles, seenBy }) => {
+    const isOwn = own.length > 0 || Object.values(events).some((event) => event.own)
+    const seeing = Object.keys(roles).filter((role) => seenBy[role]?.includes("Own"))
+    expect(seeing).toEqual(isOwn ? Object.keys(roles).filter((role) => places[name]!.roles[role] === "Self") : [])
+  })
   it("is in no fact of a machine whose facts the employer's side does see", () => {
     const open = machines.filter(([name, { seenBy }]) =>
       Object.entries(places[name]!.roles).some(([role, viewer]) => isEmployers(viewer) && (seenBy[role] ?? []).length > 0)

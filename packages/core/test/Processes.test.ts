@@ -8,6 +8,7 @@ import * as Machine from "../src/Machine.ts"
 import * as Process from "../src/Process.ts"
 import { processes } from "../src/Processes.ts"
 import { startOf } from "../src/Vocabulary.ts"
+import { said } from "./asking.ts"
 import { at, sessionAt, six } from "./session.ts"
 
 const day = 24 * 60
@@ -20,6 +21,7 @@ const knowing = (things: Things) =>
     one: (machine, id) => Effect.succeed((things[machine.name]?.find((thing) => thing.id === id)?.state ?? Machine.Start) as never),
     all: (machine, field, value) =>
       Effect.succeed((things[machine.name] ?? []).filter(({ state }) => state[field as never] === value) as unknown as ReadonlyArray<Found<never>>),
+    read: (_, __, words) => Effect.succeed(said(words)),
     every: (machine) => Effect.succeed((things[machine.name] ?? []) as unknown as ReadonlyArray<Found<never>>)
   })
 
@@ -90,14 +92,69 @@ describe("[S4.8] the process rules", () => {
   })
 
   it("who is absent keeps their plan", async () => {
-    const fact = { _tag: "PapsBrought", due: [], absent: [{ pap: "pap-carla", owner: "p-carla" }] }
-    expect(await ask("Intervision", "s2", fact, sessionAt("Opened").state)).toMatchObject([{ machine: "Pap", id: "pap-carla", command: { _tag: "CarryOver" } }])
+    const opened = { ...sessionAt("Opened").state, on: "2025-10-07", attendees: six.filter((person) => person !== "p-carla") }
+    const plan = (id: string, more: object) => ({ id, state: { ...pap, ownerId: "p-carla", ...more } })
+    const Pap = [
+      plan("pap-carla", {}), plan("trying", { _tag: "Trying" }), plan("reported", { _tag: "Reported" }), plan("draft", { _tag: "Draft" }),
+      plan("later", { dueSession: { id: "s3", on: "2025-11-18" } }), plan("elsewhere", { groupId: "h" }), plan("present", { ownerId: "p-bram" })
+    ]
+    const asked = await ask("Intervision", "s2", { _tag: "PapsBrought", due: [] } as never, opened, { Pap })
+    expect(asked).toMatchObject(["pap-carla", "trying", "reported"].map((id) => ({ _tag: "Send", machine: "Pap", id, command: { _tag: "CarryOver" } })))
   })
 
   it("a plan that goes on begins the next, with what it said", async () => {
     const words = { situation: "s", newBehaviour: "n", sign: "t" }
     const [next] = await ask("Pap", "p1", { _tag: "PapContinued", next: "p2" } as never, { ...pap, ...words, _tag: "Continued", next: "p2" })
     expect(next).toMatchObject({ id: "p2", as: "system", command: { _tag: "StartNext", ownerId: "p-femke", fromSession: "s2", earlier: words, competenceRef: "sbl-4" } })
+  })
+
+  it("a plan goes thirteen months after it was looked back on", async () => {
+    const [asked] = (await ask("Pap", "p1", { _tag: "PapReviewed" }, pap)).filter((one) => one._tag === "Send")
+    expect(asked).toMatchObject({ machine: "Pap", id: "p1", command: { _tag: "Forget" }, notBefore: at + settings.papKeptDays * day })
+  })
+
+  it("a plan that goes on takes along what it was for", async () => {
+    const words = { situation: "s", newBehaviour: "n", sign: "t" }
+    const next = async (more: object) => (await ask("Pap", "p1", { _tag: "PapContinued", next: "p2" } as never, { ...pap, ...words, ...more, _tag: "Continued", next: "p2" }))[0]
+    expect(await next({ popGoalRef: "rust" })).toMatchObject({ command: { popGoalRef: "rust" } })
+    expect(await next({})).not.toHaveProperty("command.popGoalRef")
+  })
+
+  it("a moment for everybody and for somebody besides books its time with them all, in the year it is of", async () => {
+    const moment = { _tag: "Held", type: "PopWork", groupId: "g", people: ["p-gast"], schoolYear: "2025-2026", minutes: 45 }
+    const things = {
+      PopGroup: [{ id: "g", state: group }],
+      TimeBudget: [...budgets, { id: "b-gast", state: { _tag: "InYear", personId: "p-gast", schoolYear: "2025-2026" } }, { id: "oud", state: { _tag: "InYear", personId: "p-gast", schoolYear: "2024-2025" } }]
+    }
+    const asked = await ask("RosteredMoment", "d1", { _tag: "MomentHeld" }, moment, things)
+    expect(asked.map((one) => "id" in one && one.id)).toEqual([...budgets.map(({ id }) => id), "b-gast"])
+  })
+
+  it("lets go of the words of a meeting before, and never of one that is later or of today", async () => {
+    const other = (id: string, on: string, _tag = "Held") => ({ id, state: { _tag, groupId: "g", on } })
+    const held = sessionAt("Held").state
+    const Intervision = [other("before", "2025-08-26"), other("today", "2025-09-09"), other("after", "2025-10-07"), other("gone", "2025-08-01", "Purged"), { id: "s1", state: held }]
+    const asked = await ask("Intervision", "s1", { _tag: "SessionHeld", at } as never, held, { Intervision })
+    expect(asked.flatMap((one) => one._tag === "Send" && one.command._tag === "PurgeContent" ? [one.id] : [])).toEqual(["s1", "before"])
+  })
+
+  it("a stopped session of a moment that is not known books nothing", async () => {
+    const stopped = { _tag: "Stopped", groupId: "g", momentId: "m1", attendees: six, minutes: 22 }
+    const asked = await ask("Intervision", "s1", { _tag: "SessionStopped", at } as never, stopped, { PopGroup: [{ id: "g", state: group }], TimeBudget: budgets })
+    expect(asked.flatMap((one) => one._tag === "Send" ? [one.machine] : [])).toEqual(["RosteredMoment"])
+    expect(asked.flatMap((one) => one._tag === "Tell" ? [one.notAfter] : [])).toEqual(six.map(() => at + settings.sessionRetention.atMostDays * day))
+  })
+
+  it("a pulse closes after its last day, when it has one; and a programme hears which part of it was breached", async () => {
+    expect(await ask("Pulse", "p", { _tag: "MeasurementOpened" }, { closesOn: "2026-03-13" })).toMatchObject([
+      { machine: "Pulse", id: "p", command: { _tag: "Close" }, notBefore: startOf("2026-03-14") }
+    ])
+    expect(await ask("Pulse", "p", { _tag: "MeasurementOpened" }, {})).toEqual([])
+    const Programme = [{ id: "run", state: { _tag: "Running", schoolYear: "2025-2026" } }, { id: "stop", state: { _tag: "Stopped", schoolYear: "2025-2026" } }]
+    const part = async (type: string) => (await ask("RosteredMoment", "m", { _tag: "InfrastructureBreached" }, { type, schoolYear: "2025-2026" }, { Programme })).map((one) => "command" in one && [one.command])
+    expect(await part("Session")).toEqual([[{ _tag: "CountBreach", part: "SessionsRostered" }]])
+    expect(await part("Pause")).toEqual([[{ _tag: "CountBreach", part: "PausesRostered" }]])
+    expect(await part("PopWork")).toEqual([])
   })
 
   it("a held session books its time with everyone who was there, holds its moment, and lets words go in time", async () => {
@@ -115,9 +172,16 @@ describe("[S4.8] the process rules", () => {
   })
 
   it("a stopped session tells everyone who was there where to turn, and a leader nothing", async () => {
-    const stopped = { _tag: "Stopped", groupId: "g", attendees: six }
-    const asked = await ask("Intervision", "s1", { _tag: "SessionStopped", at } as never, stopped)
-    expect(asked.map((one) => one._tag === "Tell" && [one.to, one.card])).toEqual(six.map((person) => [person, "Confidant"]))
+    const stopped = { _tag: "Stopped", groupId: "g", momentId: "m1", attendees: six, minutes: 22 }
+    const moment = { id: "m1", state: { _tag: "Rostered", type: "Session", groupId: "g", minutes: 60 } }
+    const things = { PopGroup: [{ id: "g", state: group }], TimeBudget: budgets, RosteredMoment: [moment] }
+    const asked = await ask("Intervision", "s1", { _tag: "SessionStopped", at } as never, stopped, things)
+    expect(asked.flatMap((one) => (one._tag === "Tell" ? [[one.to, one.card]] : []))).toEqual(six.map((person) => [person, "Confidant"]))
+    // On the roster and in the year tasks it was a meeting like any other.
+    expect(asked.flatMap((one) => (one._tag === "Send" ? [[one.machine, one.id, one.command]] : []))).toEqual([
+      ["RosteredMoment", "m1", { _tag: "Hold" }],
+      ...budgets.map(({ id }) => ["TimeBudget", id, { _tag: "Book", minutes: 60, purpose: "Session", ref: "s1" }])
+    ])
   })
 
   it("the same fact asks for the same under the same keys, each its own", async () => {

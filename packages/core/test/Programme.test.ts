@@ -1,7 +1,9 @@
-import { tell } from "@groeikring/testkit"
+import { given, tell } from "@groeikring/testkit"
+import { Result } from "effect"
 import { describe, expect, it } from "vitest"
 import { programme as rules } from "../src/processes/Programme.ts"
-import { Programme } from "../src/Programme.ts"
+import * as Machine from "../src/Machine.ts"
+import { InfrastructureMissing, KickoffHeld, Programme } from "../src/Programme.ts"
 import { day, startOf } from "../src/Vocabulary.ts"
 import { asking } from "./asking.ts"
 import { at } from "./growth.ts"
@@ -26,16 +28,45 @@ describe("a programme", () => {
     programme.does({ ...start, schools: ["zwaluw", "merel"], bureau: "beerta" }, as(hilde))
     expect(programme.state).toMatchObject({ _tag: "Pilot", bureau: "beerta", schools: ["zwaluw", "merel"] })
   })
-  it("[S5.5, S5.6] shows its bounds, and names an assumption with its source", () =>
-    expect(pilot().state).toMatchObject({ bounds: start.bounds, assumptions: start.assumptions }))
+  it("[S5.5] has bounds that a leader sets and every colleague sees: themes, frameworks, minutes and money", () => {
+    const programme = pilot()
+    const bounds = { themes: ["klassenmanagement", "rekenen"], frameworks: ["sbl-2006-po"], minutes: 1200, euros: 500 }
+    expect(programme.cannot({ _tag: "SetBounds", bounds }, as("p-bram"))).toBe("NotAllowed")
+    programme.does({ _tag: "SetBounds", bounds }, as(hilde))
+    expect(programme.state).toMatchObject({ _tag: "Pilot", bounds, expectedResults: start.expectedResults })
+    expect(Programme.spec.seenBy["Colleague"]).toContain("Facts")
+  })
+  it("[S5.6] records what it leans on as an assumption: one without a source is none, and there is no field for a promise", () => {
+    expect(pilot().state).toMatchObject({ assumptions: start.assumptions })
+    const read = (assumption: object) => Machine.commandFrom(Programme, { ...start, assumptions: [assumption] })
+    expect(Result.isFailure(read({ claim: "wellbeing", source: "" }))).toBe(true)
+    expect(Result.isFailure(read({ claim: "wellbeing" }))).toBe(true)
+    expect(Result.isSuccess(read(start.assumptions[0]))).toBe(true)
+  })
   it("[S1.6, S1.7, S8.2, S8.3] kicks off with instruction and practice in a group", () => {
     const programme = pilot()
     expect(programme.cannot({ ...kickoff, terms: [] }, as(hilde))).toBe("KickoffWithoutInstruction")
     expect(programme.cannot({ ...kickoff, practiceMinutes: 0 }, as(hilde))).toBe("KickoffWithoutPractice")
     programme.does(kickoff, as(hilde))
     expect(programme.cannot(kickoff, as(hilde))).toBe("KickoffHeld")
+    expect(Machine.possible(Programme, programme.state, as(hilde)).HoldKickoff).toEqual(new KickoffHeld())
   })
-  it("[S8.1, S6.11, S8.7, S8.8] goes on when the team looked back, a group is active, and hours and cycle are there", () => {
+  it("[S8.7, S8.8] comes to its long term with a consented cycle of talks and with hours in the year task: neither alone will do", () => {
+    const midTerm = () => {
+      const programme = pilot()
+      programme.does({ _tag: "EvaluatePilot", document: "juni" }, as("p-bram"))
+      programme.does({ _tag: "MoveHorizon" }, as(hilde))
+      programme.does({ _tag: "EvaluateHorizon", document: "jaar 2" }, as("p-bram"))
+      return programme
+    }
+    for (const [there, missing] of [["HoursAgreed", "CycleConsented"], ["CycleConsented", "HoursAgreed"]] as const) {
+      const programme = midTerm()
+      programme.does({ _tag: "MarkInfrastructure", part: there, condition: "Present" }, as(hilde))
+      programme.does({ _tag: "MarkInfrastructure", part: missing, condition: "Planned" }, as(hilde))
+      given(Programme, ...programme.history).when({ _tag: "MoveHorizon" }, as(hilde)).then(new InfrastructureMissing({ parts: [missing] }))
+    }
+  })
+  it("[S8.1, S6.11] goes on when the team looked back, a group is active, and hours and cycle are there", () => {
     const programme = pilot()
     const move = { _tag: "MoveHorizon" } as const
     expect(programme.cannot(move, as(hilde))).toBe("NotEvaluated")

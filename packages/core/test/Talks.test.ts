@@ -7,7 +7,7 @@ import { bram, entry, goal, hilde, iris, replacement, running, talkAt } from "./
 
 const ask = asking(talks)
 
-describe("[S8.7] a cycle that starts", () => {
+describe("a cycle that starts", () => {
   const regulation = { ...running().state, _tag: "Running" }
 
   it("gives everybody who is led their year, and nobody else", async () => {

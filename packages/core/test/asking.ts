@@ -4,11 +4,14 @@ import { Effect } from "effect"
 import { domain } from "../src/Domain.ts"
 import { Elsewhere, type Found } from "../src/Elsewhere.ts"
 import * as Machine from "../src/Machine.ts"
+import { Words } from "../src/Private.ts"
 import * as Process from "../src/Process.ts"
 import { at } from "./growth.ts"
 
 /** Of each machine the things there are, by id. */
 export type Things = Readonly<Record<string, Readonly<Record<string, object>>>>
+/** Nothing is sealed here. */
+export const said = (words: Words) => Words.inside(words) as string
 const holds = (held: unknown, value: string) => held === value || (Array.isArray(held) && held.includes(value))
 
 /** A school that knows these things, by id, and nothing else. */
@@ -19,6 +22,7 @@ export const knowing = (things: Things) => {
     one: (machine, id) => Effect.succeed((things[machine.name]?.[id] ?? Machine.Start) as never),
     all: (machine, field, value) =>
       Effect.succeed(every(machine.name).filter(({ state }) => holds(state[field as never], value)) as unknown as ReadonlyArray<Found<never>>),
+    read: (_, __, words) => Effect.succeed(said(words)),
     every: (machine) => Effect.succeed(every(machine.name) as unknown as ReadonlyArray<Found<never>>)
   })
 }
@@ -34,3 +38,19 @@ export const asking =
         knowing(things)
       )
     )
+
+/** What a machine is told when somebody asks something of it, in a school that knows these things. The settings are left out. */
+export const telling = async (
+  machine: keyof typeof domain,
+  question: { readonly id?: string; readonly actor: string; readonly state?: object; readonly command?: object; readonly at?: number },
+  things: Things
+) => {
+  const asked = { id: "x", at, state: Machine.Start, command: undefined, ...question }
+  const table = domain[machine].answers as Readonly<Record<string, Effect.Effect<unknown, never, Elsewhere> | ((question: object) => Effect.Effect<unknown, never, Elsewhere>)>>
+  const answers = await Promise.all(Object.entries(table).map(async ([need, answer]) => {
+    const effect = typeof answer === "function" ? answer(asked) : answer
+    return [need, await Effect.runPromise(Effect.provideService(effect, Elsewhere, knowing(things)))] as const
+  }))
+  const { settings: _, ...facts } = Object.fromEntries(answers)
+  return facts
+}

@@ -1,10 +1,11 @@
 /** A year task of Carla, three days a week, as the story of De Zwaluw has it: 995.4 hours. */
-import { cao } from "@groeikring/pack-nl"
+import { cao, settings } from "@groeikring/pack-nl"
 import { tell } from "@groeikring/testkit"
 import { TimeBudget } from "../src/TimeBudget.ts"
+import { startOf } from "../src/Vocabulary.ts"
 
 export const [carla, hilde] = ["p-carla", "p-hilde"] as const
-export const budgetFacts = { leaders: [hilde], hr: ["p-kees"], cao: cao.find(({ schoolYear }) => schoolYear === "2025-2026")! }
+export const budgetFacts = { leaders: [hilde], theirLeaders: [hilde], hr: ["p-kees"], staff: [carla, hilde] as ReadonlyArray<string>, settings, cao: cao.find(({ schoolYear }) => schoolYear === "2025-2026")! }
 const hours = (number: number) => Math.round(number * 60)
 export const asked = (actor: string) => ({ ...budgetFacts, actor, at: 29_290_000 })
 
@@ -63,3 +64,12 @@ const settled = () => {
 }
 export const agreedBudget = proposed().history
 export const runningBudget = settled().history
+/** The year task of somebody who left long ago. */
+const left = () => {
+  const story = inYear()
+  story.does({ _tag: "BeginRetention" }, { ...asked("system"), staff: [] })
+  story.does({ _tag: "Reduce" }, { ...asked("system"), at: startOf("2040-01-01") })
+  story.does({ _tag: "Destroy" }, { ...asked("system"), at: startOf("2040-01-01") })
+  return story
+}
+export const leftBudget = left().history

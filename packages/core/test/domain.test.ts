@@ -1,5 +1,5 @@
 /** What holds for every machine of the domain. A new line in the registry is all it takes to be tried here. */
-import { laws } from "@groeikring/testkit"
+import { coverage, laws } from "@groeikring/testkit"
 import { Arbitrary, Effect, Schema } from "effect"
 import { describe, expect, it } from "vitest"
 import { domain } from "../src/Domain.ts"
@@ -11,11 +11,24 @@ const refusalsOf = ({ spec }: Machine.Machine<Machine.Spec>) => [
   ...new Set(Object.values(spec.commands).flatMap(({ refuses = [] }) => refuses))
 ]
 
+it("says no for one reason under one name, whichever machine says it", () => {
+  const classes = [...new Set(machines.flatMap(([, machine]) => refusalsOf(machine)))].map(({ tag }) => tag)
+  expect(classes.filter((tag, n) => classes.indexOf(tag) !== n)).toEqual([])
+})
+
 describe.each(machines)("%s", (name, machine) => {
   const { spec } = machine
   const states = Object.keys(spec.states)
 
-  it("keeps the laws", () => expect(laws(machine, walksOf(name, machine))).toEqual([]))
+  const walks = walksOf(name, machine)
+
+  it("keeps the laws", () => expect(laws(machine, walks)).toEqual([]))
+
+  it("has no arrow that nobody walks: each command, to each fact that it causes, from each state it can happen in", () => {
+    const { arrows, unwalked } = coverage(machine, walks)
+    console.log(`${name}: ${arrows - unwalked.length} of ${arrows} arrows walked`)
+    expect(unwalked).toEqual([])
+  })
 
   it("is registered under its own name", () => expect(machine.name).toBe(name))
 

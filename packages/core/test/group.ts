@@ -78,7 +78,8 @@ export const themeKnown: Known<typeof IpbTheme> = {
   agreedGop: { goals: [start.id], members: six },
   otherRaisers: [anneke],
   otherTheme: other,
-  takenIn: true
+  takenIn: true,
+  knownGrounds: [{ kind: "GopText", ref: "gop-1" }]
 }
 export const asTeam = asking(themeKnown)
 export const schoolWide = words("P4", "klassenmanagement schoolbreed", "stream")

@@ -14,6 +14,9 @@ export const hilde = "p-hilde"
 export const kees = "p-kees"
 export const lies = "p-lies"
 export const day = 24 * 60
+/** The end of the day, at the school, that is thirty days after `at`: 9 October 2025. And of the last day of the plan. */
+export const grantEnd = Date.UTC(2025, 9, 9, 22) / 60_000
+export const planEnd = Date.UTC(2027, 7, 31, 22) / 60_000
 export const sbl = (competence: string): Ref => ({ competence, of: { framework: "sbl-2006-po", version: 1 } })
 export const own = (competence: string): Ref => ({ competence })
 export const group = { kind: "Group", id: "g-midden" } as const

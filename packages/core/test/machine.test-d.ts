@@ -41,8 +41,9 @@ test("a clause sees only the states its command is legal in", () => {
 })
 
 test("the menu is typed by the state", () => {
-  expectTypeOf<Machine.CommandsFrom<L, "Draft">>().toEqualTypeOf<"Commit">()
-  expectTypeOf<Machine.CommandsFrom<L, "Closed">>().toEqualTypeOf<never>()
+  expectTypeOf<Machine.CommandsFrom<L, "Draft">>().toEqualTypeOf<"Commit" | "Forget">()
+  expectTypeOf<Machine.CommandsFrom<L, "Closed">>().toEqualTypeOf<"Forget">()
+  expectTypeOf<Machine.CommandsFrom<L, "Forgotten">>().toEqualTypeOf<never>()
   expectTypeOf(Machine.commandsFrom(Pap, Start)).toEqualTypeOf<ReadonlyArray<"Start" | "StartNext">>()
 })
 
@@ -68,7 +69,7 @@ test("what can go wrong is spelled out, per command, and nothing else", () => {
 test("what can happen is spelled out too", () => {
   type Happens<F extends (...args: never) => unknown> = ReturnType<F> extends Result.Result<infer A, infer _> ? A : "?"
   const review = () => Machine.decide(Pap, Start, { _tag: "Review" }, { ...asked, papReviewOpen: true })
-  expectTypeOf<Happens<typeof review>>().toEqualTypeOf<Machine.NonEmpty<{ readonly _tag: "PapReviewed" }>>()
+  expectTypeOf<Happens<typeof review>>().toEqualTypeOf<Machine.NonEmpty<{ readonly _tag: "PapReviewed"; readonly at?: number }>>()
   const possible = () => Machine.possible(Loan, Start, { ...asked, librarians: [], loans: 0 })
   expectTypeOf<ReturnType<typeof possible>["Renew"]>().toEqualTypeOf<
     | Machine.NonEmpty<{ readonly _tag: "LoanRenewed"; readonly due: string }>
@@ -235,17 +236,19 @@ test("a rule cannot read private words, and a class does not change by copying",
 })
 
 test("a reaction is typed by the fact, the state it led to, and the machine it asks", () => {
-  Process.on("r", Pap, "PapCommitted", (event, { state }) => {
+  Process.on("r", Pap, "PapCommitted", [Process.sends(Pap, "CarryOver")], (event, { state }) => {
     expectTypeOf(event.firstOccasion).toEqualTypeOf<string>()
     expectTypeOf(state._tag).toEqualTypeOf<"Committed">()
     return [Process.command(Pap, "1", { _tag: "CarryOver" })]
   })
-  Process.on("r", Pap, "PapCarriedOver", (_, { state }) => {
+  Process.on("r", Pap, "PapCarriedOver", [], (_, { state }) => {
     expectTypeOf(state._tag).toEqualTypeOf<"Committed" | "Trying" | "Reported">()
     return []
   })
   // @ts-expect-error "PapCelebrated" is not an event
-  Process.on("r", Pap, "PapCelebrated", () => [])
+  Process.on("r", Pap, "PapCelebrated", [], () => [])
+  // @ts-expect-error "Purge" is not a command that a rule can send to Pap
+  Process.sends(Pap, "Purge")
   // @ts-expect-error "Purge" is not a command of Pap
   Process.command(Pap, "1", { _tag: "Purge" })
   // @ts-expect-error "Cheer" is not a card that a process can show

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import * as Machine from "../src/Machine.ts"
 import { Pap } from "../src/Pap.ts"
 import * as Private from "../src/Private.ts"
-import { Loan, LoanLifecycle, TooManyLoans } from "./loan.ts"
+import { Loan, LoanLifecycle, RenewedBefore, TooManyLoans } from "./loan.ts"
 
 type LoanState = Machine.State<Machine.Of<typeof Loan>>
 const { rules } = Loan
@@ -303,6 +303,24 @@ describe("read off the lifecycle", () => {
     expect(possible(renewed, femke)).toMatchObject({
       Renew: { _tag: "IllegalCommand", possible: ["LeaveNote", "Return"] }
     })
+  })
+
+  it("possible: why not, where nothing that could be told would help, and only to who may ask it", () => {
+    const strict = Machine.make(LoanLifecycle, {
+      ...rules,
+      guard: {
+        Lend: (_, { loans }) => (loans >= 3 ? new TooManyLoans({ max: 3 }) : undefined),
+        Renew: ({ notes }) => (notes.length > 0 ? new RenewedBefore() : undefined)
+      }
+    })
+    const possible = (state: LoanState | Machine.Start, actor: string, loans = 3) =>
+      Machine.possible(strict, state, { actor, at, librarians: [iris], loans })
+    expect(possible(out, femke).Renew).toEqual(new Machine.NeedsInput({ fields: ["due"] }))
+    expect(possible({ ...out, notes: [words("mooi boek")] }, femke).Renew).toEqual(new RenewedBefore())
+    expect(possible({ ...out, notes: [words("mooi boek")] }, iris).Renew).toMatchObject({ _tag: "NotAllowed" })
+    expect(possible(Machine.Start, iris).Lend).toEqual(new TooManyLoans({ max: 3 }))
+    expect(possible(Machine.Start, iris, 2).Lend).toMatchObject({ _tag: "NeedsInput" })
+    expect(possible(out, iris).Lend).toMatchObject({ _tag: "IllegalCommand" })
   })
 
   it("who may see what: the borrower their own words, the librarian the facts, nobody else anything", () => {

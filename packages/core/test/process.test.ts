@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import { Elsewhere } from "../src/Elsewhere.ts"
 import * as Machine from "../src/Machine.ts"
 import { Pap } from "../src/Pap.ts"
-import { type Asked, card, command, on, onKnowing, type Reaction, reactions, suggestion } from "../src/Process.ts"
+import { type Asked, card, command, on, onKnowing, type Reaction, reactions, sends as canSend, suggestion, suggests as canSuggest, tells } from "../src/Process.ts"
 import type { Settings } from "../src/Settings.ts"
 import { Loan, LoanLifecycle } from "./loan.ts"
 
@@ -23,6 +23,7 @@ const elsewhere = Elsewhere.of({
       { id: "l1", state },
       { id: "l2", state }
     ] as never),
+  read: () => Effect.undefined,
   every: () => Effect.succeed([]),
   packs: {} as never
 })
@@ -35,7 +36,7 @@ const asked = (
     reactions(table, Loan, event, { ...happened, ...change }).pipe(Effect.provideService(Elsewhere, elsewhere))
   )
 const renewal = (react: (id: string) => ReadonlyArray<Asked>) =>
-  on("R1", LoanLifecycle, "LoanRenewed", (_, { id }) => react(id))
+  on("R1", LoanLifecycle, "LoanRenewed", [canSend(Loan, "Return"), tells("LookBackSoon"), tells("Confidant")], (_, { id }) => react(id))
 
 describe("a fact in one machine asks something of another", () => {
   it("to send: for the system, for whoever asked for it before, or not before its time", () => {
@@ -67,7 +68,7 @@ describe("a fact in one machine asks something of another", () => {
   })
 
   it("to suggest to one person, who may let it lie", () => {
-    const suggests = on("R2", LoanLifecycle, "LoanRenewed", ({ due }, { state: { book, borrower } }) => [
+    const suggests = on("R2", LoanLifecycle, "LoanRenewed", [canSuggest(Pap, "MarkTried")], ({ due }, { state: { book, borrower } }) => [
       suggestion(Pap, `${book} ${due}`, borrower, { _tag: "MarkTried" })
     ])
     expect(asked([suggests])).toEqual([
@@ -78,7 +79,7 @@ describe("a fact in one machine asks something of another", () => {
         id: "b1 2025-10-07",
         to: "p-femke",
         command: { _tag: "MarkTried" },
-        key: "R2: Loan/l1@7 > Pap/b1 2025-10-07 MarkTried"
+        key: "R2: Loan/l1@7 > p-femke: Pap/b1 2025-10-07 MarkTried"
       }
     ])
   })
@@ -96,11 +97,16 @@ describe("a fact in one machine asks something of another", () => {
     ])
   })
 
+  it("and nothing else than what stands beside the rule", () => {
+    const other = [command(Pap, "p1", { _tag: "CarryOver" }), suggestion(Loan, "l1", "p-femke", { _tag: "Return" }), card("p-femke", "TryYourPlan")]
+    for (const one of other) expect(() => asked([renewal(() => [one])])).toThrow(/does not say so/)
+  })
+
   it("a rule may look elsewhere first", () => {
     const knows = onKnowing(
       "R3",
       LoanLifecycle,
-      "LoanRenewed",
+      "LoanRenewed", [canSend(Loan, "Return")],
       (_, { state }) => Effect.flatMap(Elsewhere, ({ all }) => all(Loan, "borrower", state.borrower)),
       (_, { id, known }) =>
         known.filter((other) => other.id !== id).map((other) => command(Loan, other.id, { _tag: "Return" }))

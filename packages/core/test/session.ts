@@ -20,6 +20,7 @@ export const known: Omit<Machine.Context<L>, "actor" | "at"> = {
   intervisionMinutes: 30,
   sessionsHeld: 0,
   adoptedThemes: ["thema-rust"],
+  competences: ["sbl-4"],
   safetyStopOpen: false,
   nextSessionAt: null,
   settings
@@ -73,5 +74,11 @@ export const inRound = (): Story<L> => {
   session.does({ _tag: "ChooseMethod", method: "problem-core" }, as(femke, 3, core))
   session.does({ _tag: "StartIntervision" }, as(dirk, 4))
   for (const minute of [5, 10, 15]) session.does({ _tag: "NextStep" }, as(dirk, minute))
+  return session
+}
+/** The same, where the first in turn passes. */
+export const passedInRound = (): Story<L> => {
+  const session = inRound()
+  session.does({ _tag: "PassTurn" }, as(anneke, 16))
   return session
 }

@@ -3,18 +3,18 @@
  * the settings of the pack. Tell a story in `starts` where chance does not come by itself, and `facts` that let it through.
  */
 import { settings } from "@groeikring/pack-nl"
-import { type Walks, words } from "@groeikring/testkit"
+import { tell, type Walks, words } from "@groeikring/testkit"
 import { domain } from "../src/Domain.ts"
 import type * as Machine from "../src/Machine.ts"
-import type { PopGroup } from "../src/PopGroup.ts"
+import { PopGroup } from "../src/PopGroup.ts"
 import { startOf } from "../src/Vocabulary.ts"
-import { agreedBudget, budgetFacts, runningBudget } from "./budget.ts"
+import { agreedBudget, budgetFacts, leftBudget, runningBudget } from "./budget.ts"
 import {
-  agreementAt, agreementKnown, asPlanner, entryAt, entryKnown, group, leader, open, popAt, popKnown, profileAt, profileKnown, propose, sbl, share, talk,
+  agreementAt, agreementKnown, asPlanner, asStaff, entryAt, entryKnown, frameworkAt, group, leader, open, popAt, popKnown, profileAt, profileKnown, propose, sbl, share, talk,
   weighed
 } from "./growth.ts"
 import { asMember, evaluation, gopAt, gopKnown, ground, proposeText, start, themeAt, themeKnown } from "./group.ts"
-import { anneke, carla, dirk, femke, inRound, known, sessionAt, six } from "./session.ts"
+import { anneke, at as agreedAt, carla, dirk, femke, known, passedInRound, sessionAt, six } from "./session.ts"
 import {
   bram, cycleKnown, entry, everybody, framework, goal, hilde, moment, objected, replacement, running, scheduled,
   talkAt, talkKnown, withdrawn, withheld, yearKnown
@@ -38,6 +38,19 @@ const signed: ReadonlyArray<Machine.Event<Machine.Of<typeof PopGroup>>> = [
   { _tag: "AgreementDrafted", ...terms },
   ...[anneke, "p-bram", carla].map((person) => ({ _tag: "AgreementSigned", person }) as const)
 ]
+const sessionMinutesAgreed = Object.fromEntries(six.map((person) => [person, 480]))
+/** Three colleagues who formed a group, signed and began. */
+const activated = () => {
+  const known = { staff: six, leaders: ["p-hilde"], leadersOf: {}, openPaps: [], settings, sessionMinutesAgreed, at: agreedAt }
+  const [first, ...others] = [anneke, carla, dirk]
+  const group = tell(PopGroup)
+  group.does({ _tag: "Form", type: "Bouw", schoolYear: "2025-2026", sponsor: "p-hilde" }, { ...known, actor: first })
+  for (const actor of others) group.does({ _tag: "Join" }, { ...known, actor })
+  group.does({ _tag: "DraftAgreement", ...terms }, { ...known, actor: first })
+  for (const actor of [first, ...others]) group.does({ _tag: "Sign" }, { ...known, actor })
+  group.does({ _tag: "Activate" }, { ...known, actor: first })
+  return group
+}
 /** Somebody brought something, and has left since. */
 const leftGop = () => {
   const gop = gopAt("Draft")
@@ -53,23 +66,35 @@ const sharedPop = (state: "Draft" | "Active", ends: "Lapse" | "UnshareGoal") => 
   pop.does({ _tag: "GiveFeedback", goal: share.goal, words: words("P0", "mooi begin", "ownerId") }, asPlanner(bram))
   if (ends === "Lapse") pop.does({ ...about, _tag: ends }, asPlanner("system", {}, startOf("2028-01-01")))
   else pop.does({ ...about, _tag: ends }, asPlanner(femke))
-  return pop.history
+  return pop
+}
+/** A version that has a successor. */
+const superseded = () => {
+  const framework = frameworkAt("Published")
+  framework.does({ _tag: "Supersede" }, asStaff("system", { successor: { framework: "sbl-2006-po", version: 2 } }))
+  return framework
 }
 const aSession = sessionAt("Held").history
 
 export const walks: { readonly [M in keyof Domain]?: Walks<Machine.Of<Domain[M]["machine"]>> } = {
-  Pap: { facts: { papReviewOpen: true, nextSession: { id: "s2", on: "9999-12-31" } } },
+  Pap: { actors: ["p-femke", "p-bram"], facts: { papReviewOpen: true, nextSession: { id: "s2", on: "9999-12-31" } } },
   PopGroup: {
-    facts: { sessionMinutesAgreed: Object.fromEntries(six.map((person) => [person, 480])) },
-    examples: { rhythm: [terms.rhythm], intervisionMinutes: [30] },
-    starts: [signed]
+    facts: { sessionMinutesAgreed },
+    examples: {
+      rhythm: [terms.rhythm],
+      intervisionMinutes: [30],
+      rituals: [{ opening: words("P1", "Eerst koffie.", "stream"), celebration: words("P1", "De gong.", "stream") }]
+    },
+    starts: [signed],
+    stories: [activated().told]
   },
-  TimeBudget: { facts: budgetFacts, starts: [agreedBudget, runningBudget] },
+  TimeBudget: { facts: { ...budgetFacts, staff: [] }, starts: [agreedBudget, runningBudget, leftBudget] },
   Intervision: {
     actors: six,
     facts: { ...known, reviewedPaps: ["pap-bram"], sessionsHeld: 3 },
     examples: {
       pap: ["pap-bram"],
+      competence: ["sbl-4"],
       caseGiver: [femke, anneke],
       facilitator: [dirk],
       guardian: [carla],
@@ -78,8 +103,10 @@ export const walks: { readonly [M in keyof Domain]?: Walks<Machine.Of<Domain[M][
       to: [anneke, carla],
       method: ["incident"]
     },
-    starts: [aSession, inRound().history]
+    starts: [aSession],
+    stories: [passedInRound().told]
   },
+  CompetenceFramework: { facts: { lastRatedAt: null }, starts: [frameworkAt("Consulted").history, frameworkAt("Published").history, superseded().history] },
   CompetenceProfile: {
     actors: six,
     facts: { ...profileKnown, staff: [] },
@@ -100,8 +127,8 @@ export const walks: { readonly [M in keyof Domain]?: Walks<Machine.Of<Domain[M][
     actors: six,
     facts: { ...popKnown, staff: [] },
     examples: { goal: ["rust"], groupId: ["g-midden"], to: [group, leader], grant: ["met-de-groep", "nog-een"] },
-    starts: (["Draft", "Active", "InReview", "Renewed", "Completed", "Stopped", "Closed"] as const).map((state) => popAt(state).history)
-      .concat((["Draft", "Active"] as const).flatMap((state) => [sharedPop(state, "Lapse"), sharedPop(state, "UnshareGoal")]))
+    stories: (["Draft", "Active", "InReview", "Renewed", "Completed", "Stopped", "Closed"] as const).map((state) => popAt(state).told)
+      .concat((["Draft", "Active"] as const).flatMap((state) => [sharedPop(state, "Lapse").told, sharedPop(state, "UnshareGoal").told]))
   },
   PopAgreement: {
     actors: [...six, "p-hilde"],
@@ -144,7 +171,7 @@ export const walks: { readonly [M in keyof Domain]?: Walks<Machine.Of<Domain[M][
       framework: [framework]
     },
     at: moment("2026-01-05"),
-    starts: [talkAt("Filed"), talkAt("Signed", "Career"), withheld(), objected(), withdrawn()].map(({ history }) => history)
+    starts: [talkAt("Filed"), talkAt("Reported", "Appraisal"), talkAt("Signed", "Career"), withheld(), objected(), withdrawn()].map(({ history }) => history)
   },
   Pulse: {
     actors: six,

@@ -1,4 +1,5 @@
 import type { Pack } from "@groeikring/core"
+import { assumptions } from "./assumptions.ts"
 import { cao, caoFacts } from "./cao.ts"
 import { choices } from "./choices.ts"
 import { conversationTypes, developmentBlocks } from "./development.ts"
@@ -11,8 +12,11 @@ import { settings, settingSources } from "./settings.ts"
 import { terms } from "./terms.ts"
 import { themes } from "./themes.ts"
 
+export { deckLines } from "./deck.ts"
 export { dutch } from "./dutch/index.ts"
+export { labels } from "./labels.ts"
 export {
+  assumptions,
   cao,
   caoFacts,
   choices,
@@ -51,5 +55,6 @@ export const pack: Pack.Pack = {
   instruments,
   retention,
   themes,
+  assumptions,
   terms
 }

@@ -21,7 +21,8 @@ export const scales: ReadonlyArray<Pack.Scale> = [
     }
   },
   { id: "Result3", name: { nl: "elkaar ondersteunen", en: "supporting each other" } },
-  { id: "Result4", name: { nl: "plezier, enthousiasme en steun in het werk", en: "joy, enthusiasm and support at work" } }
+  { id: "Result4", name: { nl: "plezier, enthousiasme en steun in het werk", en: "joy, enthusiasm and support at work" } },
+  { id: "LivingPop", name: { nl: "een POP dat leeft", en: "a living personal plan" } }
 ]
 
 export const pulses: ReadonlyArray<Pack.Pulse> = [
@@ -109,6 +110,13 @@ export const pulses: ReadonlyArray<Pack.Pulse> = [
       },
       { id: "q11", scale: "Result4", text: { nl: "Ik heb plezier in mijn werk.", en: "I enjoy my work." } },
       { id: "q12", scale: "Result4", text: { nl: "Ik voel me gesteund in mijn werk.", en: "I feel supported in my work." } }
+    ],
+    extra: [
+      {
+        id: "living-pop",
+        scale: "LivingPop",
+        text: { nl: "Mijn POP leeft: ik doe er echt iets mee.", en: "My POP lives: I really do something with it." }
+      }
     ],
     months: [10, 2, 6],
     caveat: {

@@ -1,8 +1,12 @@
 /** The settings a school begins with (domain 6.5), and where each of them comes from. A board may choose others. */
-import type { Pack, Settings } from "@groeikring/core"
+import { Pack, type Settings } from "@groeikring/core"
 import { pulses } from "./pulse.ts"
+import { retention } from "./retention.ts"
 
 export const settings: Settings.Settings = {
+  // How long things are kept is declared in one place.
+  ...Pack.keeping(retention),
+  timeZone: "Europe/Amsterdam",
   groupSize: { min: 3, ideal: 6, max: 8 },
   smallGroupWeeks: 6,
   // The source of 2003 lost its number; thirty is a proposal that lets a meeting fit in an hour.
@@ -15,7 +19,6 @@ export const settings: Settings.Settings = {
   sessionsBeforeHighTrust: 3,
   methodFit: { share: 0.6, stepMinutes: 3 },
   sameMethodInARow: 4,
-  sessionRetention: { afterNextSessionDays: 14, atMostDays: 90 },
   reRosterDays: 21,
   ratingThreshold: 4,
   nearZone: { min: 2, max: 3 },
@@ -26,11 +29,7 @@ export const settings: Settings.Settings = {
   popYears: 4,
   popReviewDays: 365,
   activeGoals: { min: 1, max: 3 },
-  eraseAfterLeavingDays: 30,
-  // Two years is a guideline, not a law; the schedule of a board may differ.
-  fileKeptDays: 730,
   anonymity: { k: 5, response: 0.4, detailFrom: 10, fewChanged: 2, difference: 0.5 },
-  rawAnswersDays: 30,
   ownInstruments: pulses.map(({ id }) => id),
   honestMixFrom: 20,
   conversationTerms: {
@@ -49,9 +48,19 @@ export const settings: Settings.Settings = {
 }
 
 const own = { mark: "Own", at: "our own choice" } as const
+const kept = (id: string): Pack.Source => retention.find((one) => one.id === id)!.source
 
 /** Exhaustive by type: a setting without a source does not compile. */
 export const settingSources: { readonly [Setting in keyof Settings.Settings]: Pack.Source } = {
+  sessionRetention: kept("session-items"),
+  eraseAfterLeavingDays: kept("own-space"),
+  fileKeptDays: kept("conversation-reports"),
+  papKeptDays: kept("pap"),
+  yearTaskKeptDays: kept("year-task"),
+  wagesKeptDays: kept("year-task-wages"),
+  rawAnswersDays: kept("pulse-answers"),
+  accessLogMonths: kept("access-log"),
+  timeZone: own,
   groupSize: { mark: "Own", at: "our own; five to eight found at intervisiekickstart.nu" },
   smallGroupWeeks: own,
   intervisionMinutes: { mark: "Own", at: "a proposal: the number is lost in the deck of 2003, slide 7" },
@@ -63,7 +72,6 @@ export const settingSources: { readonly [Setting in keyof Settings.Settings]: Pa
   sessionsBeforeHighTrust: own,
   methodFit: own,
   sameMethodInARow: own,
-  sessionRetention: { mark: "Own", at: "our own choice: no longer than needed" },
   reRosterDays: own,
   ratingThreshold: own,
   nearZone: own,
@@ -74,10 +82,7 @@ export const settingSources: { readonly [Setting in keyof Settings.Settings]: Pa
   popYears: { mark: "Found", at: "CAO PO 2009: made or renewed at least once in four years (avs.nl)" },
   popReviewDays: { mark: "Found", at: "CAO PO 2009: talked about every year (avs.nl)" },
   activeGoals: own,
-  eraseAfterLeavingDays: own,
-  fileKeptDays: { mark: "Found", at: "rendement.nl, vnpf.nl, rwv.nl: two years after leaving is a guideline" },
   anonymity: { mark: "Found", at: "five answers: dialog.nl; 40 per cent response: InternetSpiegel; the rest is our own" },
-  rawAnswersDays: own,
   ownInstruments: { mark: "Own", at: "our own words" },
   honestMixFrom: own,
   conversationTerms: {

@@ -1,14 +1,19 @@
-import { Pack } from "@groeikring/core"
+import { english, Glossary, Pack } from "@groeikring/core"
 import { Schema } from "effect"
 import { describe, expect, it } from "vitest"
 import {
+  assumptions,
   cao,
   caoFacts,
   conversationTypes,
+  deckLines,
   developmentBlocks,
+  dutch,
   frameworks,
   functionProfiles,
   holidays,
+  instruments,
+  labels,
   pack,
   pulses,
   retention,
@@ -20,6 +25,9 @@ import {
 } from "../src/index.ts"
 
 const hours = (minutes: number | undefined) => (minutes ?? Number.NaN) / 60
+/** Every text in something, whatever it is in. */
+const textsIn = (value: unknown): ReadonlyArray<string> =>
+  typeof value === "string" ? [value] : typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : []
 const names = (competences: ReadonlyArray<Pack.Competence>) => competences.map(({ name }) => name.nl)
 
 describe("the pack", () => {
@@ -169,7 +177,77 @@ describe("what else a school begins with", () => {
     ])
   })
 
-  it("[S6.10, S8.9, S8.12, S8.15, S8.16] a pulse with one question for a need and two for a result", () => {
+  it("[S8.9, S8.10, S8.12, S8.13, S8.14, S8.15, S8.16, S8.17, S8.18] a question in our own words for what each result says", () => {
+    const asks = (scale: Pack.Scale["id"]) => pulses[0]!.items.filter((item) => item.scale === scale).map(({ text }) => text.nl)
+    const result = (scale: Pack.Scale["id"]) => scales.find(({ id }) => id === scale)!.name.nl
+    expect(result("Result1")).toContain("zelfvertrouwen en zelfbewustzijn")
+    expect(asks("Result1")).toEqual([
+      "Ik kan mijn sterke en zwakke kanten goed benoemen.",
+      "Ik ben trots op iets wat me de laatste weken is gelukt."
+    ])
+    // Own development and learning, and the career; and whether something was really tried.
+    expect(asks("Result2")).toEqual([
+      "Ik stuur mijn eigen ontwikkeling en loopbaan.",
+      "Ik heb na de laatste bijeenkomst echt iets anders geprobeerd."
+    ])
+    // Receiving, and giving.
+    expect(asks("Result3")).toEqual([
+      "Collega’s helpen mij verder met vragen uit mijn werk.",
+      "Ik help collega’s verder met hun vragen."
+    ])
+    expect(result("Result4")).toBe("plezier, enthousiasme en steun in het werk")
+    expect(asks("Result4")).toEqual(["Ik heb plezier in mijn werk.", "Ik voel me gesteund in mijn werk."])
+  })
+
+  it("[S8.17] enthusiasm by the questionnaire of others where a school has its licence, and never by their items", () => {
+    const uwes = instruments.find(({ id }) => id === "uwes")!
+    expect(uwes).toMatchObject({ measures: ["Result4"], needsLicence: true })
+    expect(settings.ownInstruments).not.toContain("uwes")
+    expect(Object.keys(Pack.Instrument.fields)).not.toContain("items")
+  })
+
+  it("[S5.1, S5.2] a question for the need to be with others, and one for the need to be able, which is in the words of the zone", () => {
+    const ask = (scale: Pack.Scale["id"]) => pulses[0]!.items.find((item) => item.scale === scale)!.text.en
+    expect(ask("Relatedness")).toBe("I do not stand alone; there is real time for each other.")
+    expect(ask("Competence")).toBe("I work on things just within reach and notice that I grow.")
+  })
+
+  it("[S5.6] wellbeing as an assumption with its source, and happiness as a promise nowhere", () => {
+    expect(assumptions.map(({ id, source }) => [id, source.mark])).toEqual([["wellbeing", "Found"]])
+    expect(textsIn({ pack, dutch, english }).filter((text) => /\bgeluk(?:kig)?\b|\bhappi|\bhappy\b/iu.test(text))).toEqual([])
+  })
+
+  it("[S0.4] nothing of the page around the presentation of 2003", () => {
+    const page = [
+      "De presentatie wordt gedownload. Even geduld",
+      "Intervisie = letterlijk",
+      "",
+      "  Verwante presentaties",
+      'Download ppt "Intervisie"',
+      "Ads door Google",
+      "een middel om aan IPB te doen"
+    ]
+    expect(deckLines(page.join("\r\n"))).toEqual(["Intervisie = letterlijk", "een middel om aan IPB te doen"])
+    expect(deckLines("")).toEqual([])
+    const texts = textsIn({ pack, dutch, english })
+    expect(texts.length).toBeGreaterThan(3000)
+    expect(texts.filter((text) => deckLines(text).length === 0 && text !== "")).toEqual([])
+  })
+
+  it("[S2.12] names for a competence, of which a school chooses one", () => {
+    const ours = Glossary.calling(dutch, labels.nl.talent)
+    expect(Glossary.word(dutch, "Pap", "fields", "competenceRef")).toBe("competentie")
+    expect(Glossary.word(ours, "Pap", "fields", "competenceRef")).toBe("talent")
+    expect(Glossary.word(Glossary.calling(dutch, labels.nl.kwaliteit), "Intervision", "help", "NameCompetence")).toBe(
+      "Welke kwaliteit vandaag aan bod kwam. Alleen welke blijft bewaard, niets van wat er gezegd is."
+    )
+    expect(Glossary.calling(dutch, labels.nl.competentie).machines.Pap.fields).toEqual(dutch.machines.Pap.fields)
+    // What a refusal says is said in those words too, and no competence is left anywhere but in longer words.
+    expect(textsIn(ours).filter((text) => /(?<![\p{L}-])competenties?(?![\p{L}-])/iu.test(text))).toEqual([])
+    expect(ours.language).toBe("nl")
+  })
+
+  it("[S6.10] a pulse with one question for a need and two for a result", () => {
     const [pulse] = pulses
     const asked = scales.map(({ id }) => [id, pulse!.items.filter(({ scale }) => scale === id).length])
     expect(asked).toEqual([
@@ -180,14 +258,71 @@ describe("what else a school begins with", () => {
       ["Result1", 2],
       ["Result2", 2],
       ["Result3", 2],
-      ["Result4", 2]
+      ["Result4", 2],
+      ["LivingPop", 0]
     ])
+    expect(pulse!.extra?.map(({ scale }) => scale)).toEqual(["LivingPop"])
     expect(pulse!.answers.map(({ value }) => value)).toEqual([1, 2, 3, 4, 5])
   })
 
   it("[S1.3] class management as the example of a theme", () => expect(themes.map(({ id }) => id)).toEqual(["klassenmanagement"]))
 
-  it("terms for keeping that say what the settings do", () => {
+  it("terms for keeping, in days, from which the settings are read; and each says its numbers in words", () => {
+    const {
+      accessLogMonths,
+      eraseAfterLeavingDays,
+      fileKeptDays,
+      papKeptDays,
+      rawAnswersDays,
+      sessionRetention,
+      wagesKeptDays,
+      yearTaskKeptDays
+    } = settings
+    expect({
+      accessLogMonths,
+      eraseAfterLeavingDays,
+      fileKeptDays,
+      papKeptDays,
+      rawAnswersDays,
+      sessionRetention,
+      wagesKeptDays,
+      yearTaskKeptDays
+    }).toEqual({
+      sessionRetention: { afterNextSessionDays: 14, atMostDays: 90 },
+      papKeptDays: 365,
+      eraseAfterLeavingDays: 30,
+      fileKeptDays: 730,
+      yearTaskKeptDays: 730,
+      wagesKeptDays: 2555,
+      rawAnswersDays: 30,
+      accessLogMonths: 12
+    })
+    for (const { id, says, terms } of retention.filter(({ id }) => id !== "case-text")) {
+      for (const { count } of terms)
+        for (const said of Object.values(says)) expect([id, said]).toEqual([id, expect.stringContaining(String(count))])
+    }
+  })
+
+  it("one place for them: who changes a term and not the setting, or the other way, is told; and so is who leaves one out", () => {
+    const changed = (id: string, count: number) =>
+      retention.map((one) => (one.id === id ? { ...one, terms: one.terms.map((term) => ({ ...term, count })) } : one))
+    expect(Pack.findings({ ...pack, settings: { ...settings, papKeptDays: 90 } })).toEqual([
+      "settings: papKeptDays is 90 and retention says 365"
+    ])
+    expect(Pack.findings({ ...pack, retention: changed("pulse-answers", 7) })).toEqual([
+      "settings: rawAnswersDays is 30 and retention says 7"
+    ])
+    const board = changed("pulse-answers", 7)
+    expect(Pack.findings({ ...pack, retention: board, settings: { ...settings, ...Pack.keeping(board) } })).toEqual([])
+    expect(Pack.findings({ ...pack, retention: changed("appraisals", 3) })).toEqual([
+      "retention: conversation-reports and appraisals are kept differently, and the file has one term"
+    ])
+    expect(Pack.findings({ ...pack, retention: retention.filter(({ id }) => id !== "pap") })).toEqual([
+      "retention: The retention of this pack has no term for pap after Reviewed. Add one."
+    ])
+  })
+
+  it("terms for what is on the sheet of a session", () => {
     const { afterNextSessionDays, atMostDays } = settings.sessionRetention
     expect(retention.find(({ id }) => id === "session-items")?.terms).toEqual([
       { after: "NextSession", count: afterNextSessionDays, unit: "Days" },

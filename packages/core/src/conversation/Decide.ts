@@ -58,7 +58,7 @@ export const decide = Machine.deciding(ConversationLifecycle, {
       : !differences[type].askedBy.includes(side) ? new No.NotYoursToAsk({ type })
       : schoolYearOf(on) !== schoolYear ? new No.OtherSchoolYear({ schoolYear })
       // What an employee may ask for, they may always ask for.
-      : regulation === null && side === "Leader" ? new No.RegulationNotConsented({ schoolYear })
+      : regulation === null && side === "Leader" ? new No.NoRegulationRunning({ schoolYear })
       : type === "Appraisal" && regulation?.appraisals !== true ? new No.AppraisalNotInRegulation()
       : (type === "Appraisal" ? mayNotAppraise(terms, leaderId, known) : undefined)
         ?? { ...asked, _tag: "ConversationPlanned", plannedBy: actor, terms }

@@ -87,7 +87,7 @@ export const ConversationLifecycle = Machine.lifecycle("Conversation", {
       emits: ["ConversationPlanned"],
       needs: ["leadersOf", "regulation", "performanceTalks", "coaches", "settings"],
       refuses: [
-        No.NotBetweenYou, No.NotTheirLeader, No.NotYoursToAsk, No.OtherSchoolYear, No.RegulationNotConsented,
+        No.NotBetweenYou, No.NotTheirLeader, No.NotYoursToAsk, No.OtherSchoolYear, No.NoRegulationRunning,
         No.AppraisalNotInRegulation, ...mayNotAppraise
       ],
       payload: { type: Kind, employeeId: Person, leaderId: Person, schoolYear: SchoolYear, on: Day }

@@ -6,8 +6,8 @@ import { Kind, Side } from "./Kinds.ts"
 
 // Planning ------------------------------------------------------------------------
 
-export class RegulationNotConsented extends refusal(
-  "RegulationNotConsented",
+export class NoRegulationRunning extends refusal(
+  "NoRegulationRunning",
   ({ schoolYear }) =>
     `No regulation with the consent of the staff council is running in ${schoolYear}. Start one first; a POP, performance or career talk of your own you can always ask for.`,
   { schoolYear: SchoolYear }

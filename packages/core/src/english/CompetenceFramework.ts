@@ -1,7 +1,7 @@
 import { type MachineWords, said } from "../Glossary.ts"
 import type * as Machine from "../Machine.ts"
 import type { CompetenceFramework } from "../CompetenceFramework.ts"
-import { fields as shared } from "./Shared.ts"
+import { fields as shared } from "./FieldsAndSteps.ts"
 
 export const competenceFramework: MachineWords<Machine.Of<typeof CompetenceFramework>> = {
   name: "Framework of competences",

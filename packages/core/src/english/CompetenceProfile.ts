@@ -1,7 +1,7 @@
 import { type MachineWords, said } from "../Glossary.ts"
 import type * as Machine from "../Machine.ts"
 import type { CompetenceProfile } from "../CompetenceProfile.ts"
-import { fields as shared } from "./Shared.ts"
+import { fields as shared } from "./FieldsAndSteps.ts"
 
 export const competenceProfile: MachineWords<Machine.Of<typeof CompetenceProfile>> = {
   name: "Competence profile",

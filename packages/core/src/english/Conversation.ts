@@ -1,7 +1,7 @@
 import { type MachineWords, said } from "../Glossary.ts"
 import type * as Machine from "../Machine.ts"
 import type { Conversation } from "../Conversation.ts"
-import { fields as shared } from "./Shared.ts"
+import { fields as shared } from "./FieldsAndSteps.ts"
 
 export const conversation: MachineWords<Machine.Of<typeof Conversation>> = {
   name: "Conversation",
@@ -198,7 +198,7 @@ export const conversation: MachineWords<Machine.Of<typeof Conversation>> = {
     }
   },
   refusals: {
-    RegulationNotConsented: said,
+    NoRegulationRunning: said,
     OtherSchoolYear: said,
     NotBetweenYou: said,
     NotTheirLeader: said,

@@ -1,7 +1,7 @@
 import { type MachineWords, said } from "../Glossary.ts"
 import type * as Machine from "../Machine.ts"
 import type { ConversationCycle } from "../ConversationCycle.ts"
-import { fields as shared } from "./Shared.ts"
+import { fields as shared } from "./FieldsAndSteps.ts"
 
 export const conversationCycle: MachineWords<Machine.Of<typeof ConversationCycle>> = {
   name: "Conversation cycle",

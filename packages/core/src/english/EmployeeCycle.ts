@@ -1,7 +1,7 @@
 import { type MachineWords, said } from "../Glossary.ts"
 import type * as Machine from "../Machine.ts"
 import type { EmployeeCycle } from "../EmployeeCycle.ts"
-import { fields as shared } from "./Shared.ts"
+import { fields as shared } from "./FieldsAndSteps.ts"
 
 export const employeeCycle: MachineWords<Machine.Of<typeof EmployeeCycle>> = {
   name: "Talks of a year",
@@ -66,7 +66,7 @@ export const employeeCycle: MachineWords<Machine.Of<typeof EmployeeCycle>> = {
     TalkSkippedAlready: said,
     SkipIsForTheOther: said,
     OneTalkAYear: said,
-    RegulationNotConsented: said,
+    NoRegulationRunning: said,
     YearNotOver: said
   }
 }

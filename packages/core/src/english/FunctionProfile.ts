@@ -1,7 +1,7 @@
 import { type MachineWords, said } from "../Glossary.ts"
 import type * as Machine from "../Machine.ts"
 import type { FunctionProfile } from "../FunctionProfile.ts"
-import { fields as shared } from "./Shared.ts"
+import { fields as shared } from "./FieldsAndSteps.ts"
 
 export const functionProfile: MachineWords<Machine.Of<typeof FunctionProfile>> = {
   name: "Function profile",

@@ -1,7 +1,7 @@
 import { type MachineWords, said } from "../Glossary.ts"
 import type { Gop } from "../Gop.ts"
 import type * as Machine from "../Machine.ts"
-import { fields as shared } from "./Shared.ts"
+import { fields as shared } from "./FieldsAndSteps.ts"
 
 export const gop: MachineWords<Machine.Of<typeof Gop>> = {
   name: "Group development plan (GOP)",

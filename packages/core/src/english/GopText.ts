@@ -1,7 +1,7 @@
 import { type MachineWords } from "../Glossary.ts"
 import type { GopText } from "../GopText.ts"
 import type * as Machine from "../Machine.ts"
-import { fields as shared } from "./Shared.ts"
+import { fields as shared } from "./FieldsAndSteps.ts"
 
 export const gopText: MachineWords<Machine.Of<typeof GopText>> = {
   name: "Agreed text of a group",

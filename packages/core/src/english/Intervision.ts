@@ -1,7 +1,7 @@
 import { type MachineWords, said } from "../Glossary.ts"
 import type * as Machine from "../Machine.ts"
 import type { Intervision } from "../Intervision.ts"
-import { captures, fields as shared, step } from "./Shared.ts"
+import { captures, fields as shared, step } from "./FieldsAndSteps.ts"
 
 export const intervision: MachineWords<Machine.Of<typeof Intervision>> = {
   name: "Session",
@@ -26,6 +26,7 @@ export const intervision: MachineWords<Machine.Of<typeof Intervision>> = {
     ConfirmAttendance: "say that you come",
     SignOff: "sign off",
     LinkTheme: "link it to a theme",
+    NameCompetence: "name a competence",
     AssignRoles: "assign the roles",
     Open: "open",
     BringPaps: "bring the plans",
@@ -67,6 +68,7 @@ export const intervision: MachineWords<Machine.Of<typeof Intervision>> = {
     ConfirmAttendance: "You will be there.",
     SignOff: "You cannot come. You need no reason.",
     LinkTheme: "The session is about a theme of the school. Only which theme is kept, nothing of what is said.",
+    NameCompetence: "Which competence today was about. Only which one is kept, nothing of what is said.",
     AssignRoles: "Who leads, and who watches the time and the rules.",
     Open: "Say it aloud: what is said here stays here.",
     BringPaps: "The plans that are due today.",
@@ -108,6 +110,7 @@ export const intervision: MachineWords<Machine.Of<typeof Intervision>> = {
     AttendanceConfirmed: "comes",
     SignedOff: "signed off",
     ThemeLinked: "linked the session to a theme",
+    CompetenceNamed: "said which competence it was about",
     RolesAssigned: "assigned the roles",
     SessionOpened: "opened the session: what is said here stays here",
     PapsBrought: "brought the plans",
@@ -157,10 +160,10 @@ export const intervision: MachineWords<Machine.Of<typeof Intervision>> = {
     ...shared,
     themeId: "theme",
     ...step.fields,
-    absent: "plans of who is absent",
     attendees: "who comes",
     away: "stepped out",
     chosen: "chosen tips",
+    competences: "competences it was about",
     clock: "clock",
     closingRound: "closing round",
     confidentialityShown: "confidentiality was said",
@@ -211,6 +214,8 @@ export const intervision: MachineWords<Machine.Of<typeof Intervision>> = {
     GroupNotActive: said,
     MomentNotRostered: said,
     ThemeNotAdopted: said,
+    NoSuchCompetence: said,
+    CompetenceNamedAlready: said,
     TooFewPresent: said,
     NotPresent: said,
     NotTheirTurnToFacilitate: said,
@@ -221,6 +226,7 @@ export const intervision: MachineWords<Machine.Of<typeof Intervision>> = {
     CaseWithoutQuestion: said,
     FacilitatorIsCaseGiver: said,
     NoSuchOffer: said,
+    CaseOnTheTable: said,
     CaseNotChosen: said,
     NoSuchMethod: said,
     MethodNotChosen: said,
@@ -248,6 +254,6 @@ export const intervision: MachineWords<Machine.Of<typeof Intervision>> = {
     ParadeNotOver: said,
     NoSuchTip: said,
     NotYourItem: said,
-    RetentionHold: said
+    SessionStillKept: said
   }
 }

@@ -1,7 +1,7 @@
 import { type MachineWords, said } from "../Glossary.ts"
 import type { IpbTheme } from "../IpbTheme.ts"
 import type * as Machine from "../Machine.ts"
-import { fields as shared } from "./Shared.ts"
+import { fields as shared } from "./FieldsAndSteps.ts"
 
 export const ipbTheme: MachineWords<Machine.Of<typeof IpbTheme>> = {
   name: "IPB theme",
@@ -103,6 +103,7 @@ export const ipbTheme: MachineWords<Machine.Of<typeof IpbTheme>> = {
     NotInThisGroup: said,
     NoSuchTheme: said,
     MergeAgreedAlready: said,
+    GroundUnknown: said,
     NotMergedThere: said,
     ConsentGivenAlready: said,
     CouncilConsentMissing: said,

@@ -1,7 +1,7 @@
 import { type MachineWords, said } from "../Glossary.ts"
 import type * as Machine from "../Machine.ts"
 import type { OtherView } from "../OtherView.ts"
-import { fields as shared } from "./Shared.ts"
+import { fields as shared } from "./FieldsAndSteps.ts"
 
 export const otherView: MachineWords<Machine.Of<typeof OtherView>> = {
   name: "View of a colleague",

@@ -1,7 +1,7 @@
 import { type MachineWords, said } from "../Glossary.ts"
 import type * as Machine from "../Machine.ts"
 import type { Pap } from "../Pap.ts"
-import { fields as shared } from "./Shared.ts"
+import { fields as shared } from "./FieldsAndSteps.ts"
 
 export const pap: MachineWords<Machine.Of<typeof Pap>> = {
   name: "PAP",
@@ -13,7 +13,8 @@ export const pap: MachineWords<Machine.Of<typeof Pap>> = {
     Reviewed: "looked back on",
     Closed: "closed",
     Continued: "continued",
-    Dropped: "dropped"
+    Dropped: "dropped",
+    Forgotten: "forgotten"
   },
   commands: {
     Start: "start a plan",
@@ -28,6 +29,7 @@ export const pap: MachineWords<Machine.Of<typeof Pap>> = {
     Close: "close it",
     Continue: "go on",
     Drop: "drop it",
+    Forget: "let it be forgotten",
     CarryOver: "carry over"
   },
   help: {
@@ -43,6 +45,7 @@ export const pap: MachineWords<Machine.Of<typeof Pap>> = {
     Close: "The plan has done its work.",
     Continue: "Take it further in a new plan.",
     Drop: "Let the plan go. You need no reason.",
+    Forget: "The plan goes for good. What you kept of it stays in your portfolio.",
     CarryOver: "The plan waits for the next session."
   },
   events: {
@@ -57,6 +60,7 @@ export const pap: MachineWords<Machine.Of<typeof Pap>> = {
     PapClosed: "closed the plan",
     PapContinued: "goes on with a new plan",
     PapDropped: "dropped the plan",
+    PapForgotten: "let the plan be forgotten",
     PapCarriedOver: "carried a plan over to the next time"
   },
   roles: {
@@ -65,6 +69,7 @@ export const pap: MachineWords<Machine.Of<typeof Pap>> = {
   },
   fields: {
     ...shared,
+    reviewedAt: "looked back on",
     buddy: "buddy",
     buddyAsked: "buddy who was asked",
     competenceRef: "competence",
@@ -103,6 +108,8 @@ export const pap: MachineWords<Machine.Of<typeof Pap>> = {
     NoNextSession: said,
     PapDueAfterNextSession: said,
     NotInPapReview: said,
+    PapStillKept: said,
+    BuddyAlready: said,
     BuddyIsOwner: said
   }
 }

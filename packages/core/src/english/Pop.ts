@@ -1,7 +1,7 @@
 import { type MachineWords, said } from "../Glossary.ts"
 import type * as Machine from "../Machine.ts"
 import type { Pop } from "../Pop.ts"
-import { fields as shared } from "./Shared.ts"
+import { fields as shared } from "./FieldsAndSteps.ts"
 
 export const pop: MachineWords<Machine.Of<typeof Pop>> = {
   name: "POP",
@@ -104,6 +104,7 @@ export const pop: MachineWords<Machine.Of<typeof Pop>> = {
     nextPeriod: "period of the next plan",
     period: "period",
     progress: "how far",
+    progressAt: "how far, said on",
     renews: "goes on from",
     reviewedAt: "looked back on",
     shares: "shared with",

@@ -1,7 +1,7 @@
 import { type MachineWords, said } from "../Glossary.ts"
 import type * as Machine from "../Machine.ts"
 import type { PopAgreement } from "../PopAgreement.ts"
-import { fields as shared } from "./Shared.ts"
+import { fields as shared } from "./FieldsAndSteps.ts"
 
 export const popAgreement: MachineWords<Machine.Of<typeof PopAgreement>> = {
   name: "Agreement on a POP",

@@ -1,7 +1,7 @@
 import { type MachineWords, said } from "../Glossary.ts"
 import type * as Machine from "../Machine.ts"
 import type { PopGroup } from "../PopGroup.ts"
-import { fields as shared } from "./Shared.ts"
+import { fields as shared } from "./FieldsAndSteps.ts"
 
 export const popGroup: MachineWords<Machine.Of<typeof PopGroup>> = {
   name: "POP-group",
@@ -85,6 +85,10 @@ export const popGroup: MachineWords<Machine.Of<typeof PopGroup>> = {
     papScope: "who makes a plan",
     removals: "agreed removals",
     rhythm: "rhythm",
+    rituals: "what you do every time",
+    opening: "how you open",
+    celebration: "how you celebrate a success",
+    closing: "how you end",
     rotation: "who leads",
     sessionMinutes: "minutes of a session",
     sessions: "sessions in a year",

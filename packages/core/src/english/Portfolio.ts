@@ -1,7 +1,7 @@
 import { type MachineWords, said } from "../Glossary.ts"
 import type * as Machine from "../Machine.ts"
 import type { Portfolio } from "../Portfolio.ts"
-import { fields as shared } from "./Shared.ts"
+import { fields as shared } from "./FieldsAndSteps.ts"
 
 export const portfolio: MachineWords<Machine.Of<typeof Portfolio>> = {
   name: "Portfolio",

@@ -1,7 +1,7 @@
 import { type MachineWords, said } from "../Glossary.ts"
 import type * as Machine from "../Machine.ts"
 import type { PortfolioEntry } from "../PortfolioEntry.ts"
-import { fields as shared } from "./Shared.ts"
+import { fields as shared } from "./FieldsAndSteps.ts"
 
 export const portfolioEntry: MachineWords<Machine.Of<typeof PortfolioEntry>> = {
   name: "Portfolio entry",

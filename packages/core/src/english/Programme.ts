@@ -1,7 +1,7 @@
 import { type MachineWords, said } from "../Glossary.ts"
 import type * as Machine from "../Machine.ts"
 import type { Programme } from "../Programme.ts"
-import { fields as shared } from "./Shared.ts"
+import { fields as shared } from "./FieldsAndSteps.ts"
 
 export const programme: MachineWords<Machine.Of<typeof Programme>> = {
   name: "Programme",

@@ -1,7 +1,7 @@
 import { type MachineWords, said } from "../Glossary.ts"
 import type * as Machine from "../Machine.ts"
 import type { Pulse } from "../Pulse.ts"
-import { fields as shared } from "./Shared.ts"
+import { fields as shared } from "./FieldsAndSteps.ts"
 
 export const pulse: MachineWords<Machine.Of<typeof Pulse>> = {
   name: "Pulse",
@@ -23,7 +23,7 @@ export const pulse: MachineWords<Machine.Of<typeof Pulse>> = {
   },
   help: {
     Design: "Which questions, and who is invited. The smallest unit that is shown has five answers.",
-    Consent: "The staff part of the council agrees to a pulse of the school, in a letter.",
+    Consent: "The staff part of the council agrees in a letter: to a pulse of the school, or to what a group wants to show outside.",
     Agree: "A pulse of a group begins when all its members agree.",
     Open: "From now on everybody who is invited can answer once.",
     Close: "No more answers after this.",
@@ -32,6 +32,7 @@ export const pulse: MachineWords<Machine.Of<typeof Pulse>> = {
   events: {
     MeasurementDesigned: "designed a pulse",
     MeasurementAgreed: "agreed to the pulse",
+    OutsideAgreed: "agreed that it is shown outside the group",
     MeasurementConsented: "gave consent to the pulse",
     MeasurementOpened: "opened the pulse",
     MeasurementClosed: "closed the pulse",
@@ -50,13 +51,17 @@ export const pulse: MachineWords<Machine.Of<typeof Pulse>> = {
     agreed: "who agreed",
     answers: "answers",
     arrows: "arrows",
+    closesOn: "last day to answer",
     consent: "letter of consent",
     document: "document",
     instrument: "questionnaire",
     items: "questions",
     licence: "licence",
+    livingPop: "share whose POP lives",
     mean: "mean",
     means: "means",
+    reportedOn: "reported on",
+    reportOutside: "also shown outside the group",
     scale: "scale",
     trend: "direction",
     unit: "unit",
@@ -71,7 +76,8 @@ export const pulse: MachineWords<Machine.Of<typeof Pulse>> = {
       Result1: "self-confidence and pride",
       Result2: "responsible for one's own growth",
       Result3: "supporting each other",
-      Result4: "joy in work"
+      Result4: "joy in work",
+      LivingPop: "a living POP"
     },
     trend: {
       Up: "up",

@@ -1,7 +1,7 @@
 import { type MachineWords, said } from "../Glossary.ts"
 import type * as Machine from "../Machine.ts"
 import type { PulseAnswers } from "../PulseAnswers.ts"
-import { fields as shared } from "./Shared.ts"
+import { fields as shared } from "./FieldsAndSteps.ts"
 
 export const pulseAnswers: MachineWords<Machine.Of<typeof PulseAnswers>> = {
   name: "Answers of a pulse",
@@ -33,10 +33,10 @@ export const pulseAnswers: MachineWords<Machine.Of<typeof PulseAnswers>> = {
     ...shared,
     answers: "answers",
     left: "tokens that are left",
+    said: "what was answered",
     token: "token",
     tokens: "tokens",
     unit: "unit",
-    used: "used tokens",
     values: "your answers"
   },
   choices: {

@@ -1,7 +1,7 @@
 import { type MachineWords, said } from "../Glossary.ts"
 import type * as Machine from "../Machine.ts"
 import type { RosteredMoment } from "../RosteredMoment.ts"
-import { fields as shared } from "./Shared.ts"
+import { fields as shared } from "./FieldsAndSteps.ts"
 
 export const rosteredMoment: MachineWords<Machine.Of<typeof RosteredMoment>> = {
   name: "Rostered moment",
@@ -27,7 +27,7 @@ export const rosteredMoment: MachineWords<Machine.Of<typeof RosteredMoment>> = {
     Roster: "It has its place in the roster now.",
     Hold: "It took place.",
     Displace: "Something else takes this time. Another date must follow.",
-    ReRoster: "The new date.",
+    ReRoster: "On which day can it be?",
     MarkBreach: "No new date came in time.",
     GiveUp: "This moment does not come back."
   },
@@ -51,6 +51,8 @@ export const rosteredMoment: MachineWords<Machine.Of<typeof RosteredMoment>> = {
     method: "method",
     themeId: "theme",
     breached: "too late",
+    displacements: "times displaced",
+    inTime: "times given another date in time",
     displacedAt: "displaced on",
     rosterBefore: "new date before"
   },
@@ -58,6 +60,8 @@ export const rosteredMoment: MachineWords<Machine.Of<typeof RosteredMoment>> = {
     type: { Session: "session", Pause: "professional pause", PopWork: "work on the POP", Talk: "talk" }
   },
   refusals: {
+    NoSuchMethod: said,
+    NoSuchThemeYet: said,
     MomentHasAgenda: said,
     MomentWithoutPeople: said,
     MomentNotOver: said,

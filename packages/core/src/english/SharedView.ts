@@ -1,7 +1,7 @@
 import type { MachineWords } from "../Glossary.ts"
 import type * as Machine from "../Machine.ts"
 import type { SharedView } from "../SharedView.ts"
-import { fields as shared } from "./Shared.ts"
+import { fields as shared } from "./FieldsAndSteps.ts"
 
 export const sharedView: MachineWords<Machine.Of<typeof SharedView>> = {
   name: "What was opened",

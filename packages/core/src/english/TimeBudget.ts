@@ -1,7 +1,7 @@
 import { type MachineWords, said } from "../Glossary.ts"
 import type * as Machine from "../Machine.ts"
 import type { TimeBudget } from "../TimeBudget.ts"
-import { fields as shared } from "./Shared.ts"
+import { fields as shared } from "./FieldsAndSteps.ts"
 
 export const timeBudget: MachineWords<Machine.Of<typeof TimeBudget>> = {
   name: "Year task",
@@ -13,7 +13,9 @@ export const timeBudget: MachineWords<Machine.Of<typeof TimeBudget>> = {
     InYear: "running",
     Settling: "being settled",
     Settled: "settled",
-    Closed: "closed"
+    Closed: "closed",
+    WagesOnly: "kept for wages only",
+    Destroyed: "destroyed"
   },
   commands: {
     Draft: "draft a year task",
@@ -22,11 +24,15 @@ export const timeBudget: MachineWords<Machine.Of<typeof TimeBudget>> = {
     BeginYear: "begin the year",
     Dispute: "disagree",
     Book: "book time",
+    ReserveMoney: "keep money",
     ProposeReallocation: "propose to move minutes",
     AcceptReallocation: "accept the move",
     ProposeSettlement: "propose a settlement",
     AcceptSettlement: "accept the settlement",
-    Close: "close it"
+    Close: "close it",
+    BeginRetention: "begin its term",
+    Reduce: "keep what counts for wages",
+    Destroy: "destroy it"
   },
   help: {
     Draft: "The hours of one colleague in one school year, line by line.",
@@ -35,11 +41,15 @@ export const timeBudget: MachineWords<Machine.Of<typeof TimeBudget>> = {
     BeginYear: "From now on time is booked on it.",
     Dispute: "Say what is not right. Then you talk about it.",
     Book: "Note time that was spent.",
+    ReserveMoney: "Keep euros for what was promised.",
     ProposeReallocation: "Other minutes for other things, in the same whole. The other side decides.",
     AcceptReallocation: "Agree to the minutes that the other side proposed.",
     ProposeSettlement: "What was not used: save it, or let it go.",
     AcceptSettlement: "Agree to what the other side proposed for the end of the year.",
-    Close: "Nothing is changed after this."
+    Close: "Nothing is changed after this.",
+    BeginRetention: "Its owner left. From now on it is kept for a while.",
+    Reduce: "What counts for wages stays; the rest goes for good.",
+    Destroy: "The term for wages is over."
   },
   events: {
     BudgetDrafted: "drafted a year task",
@@ -48,11 +58,15 @@ export const timeBudget: MachineWords<Machine.Of<typeof TimeBudget>> = {
     BudgetDisputed: "disagreed with the year task",
     YearBegun: "began the year",
     TimeBooked: "booked time in the year task",
+    MoneyReserved: "kept money for what was promised",
     ReallocationProposed: "proposed to move minutes",
     TimeReallocated: "moved minutes",
     SettlementProposed: "proposed a settlement",
     BudgetSettled: "settled the year task",
-    BudgetClosed: "closed the year task"
+    BudgetClosed: "closed the year task",
+    BudgetRetentionBegun: "began the term of the year task",
+    BudgetReduced: "kept of the year task what counts for wages",
+    BudgetDestroyed: "destroyed the year task"
   },
   roles: {
     Owner: "the employee",
@@ -69,6 +83,9 @@ export const timeBudget: MachineWords<Machine.Of<typeof TimeBudget>> = {
     fte: "part of a full-time job",
     line: "line",
     lines: "lines",
+    keepUntil: "kept until",
+    euros: "euros",
+    reserved: "euros kept",
     money: "euros for learning",
     normMinutes: "minutes of the year task",
     objection: "what is not right",
@@ -98,6 +115,10 @@ export const timeBudget: MachineWords<Machine.Of<typeof TimeBudget>> = {
     EarmarkOverLine: said,
     BudgetExceeded: said,
     BookedAlready: said,
+    StillWorksHere: said,
+    KeptInFile: said,
+    MoneyExceeded: said,
+    ReservedAlready: said,
     BookedMoreThanThat: said,
     OwnProposal: said,
     NothingProposed: said,

@@ -2,14 +2,10 @@
 import * as Machine from "../Machine.ts"
 import { embed } from "../Method.ts"
 import { day } from "../Vocabulary.ts"
-import { mayNotSpeak, nextOf, orderFrom, ruleHolds, timeIsUp } from "./Floor.ts"
+import { nextOf, orderFrom, ruleHolds, timeIsUp } from "./Floor.ts"
+import { guard, isReviewed, mayNotCapture } from "./Guard.ts"
 import { IntervisionLifecycle } from "./Lifecycle.ts"
 import * as No from "./Refusals.ts"
-
-const isReviewed = (
-  { duePaps, skipped }: { readonly duePaps: ReadonlyArray<{ readonly pap: string }>; readonly skipped: ReadonlyArray<string> },
-  done: ReadonlyArray<string>
-) => duePaps.every(({ pap }) => done.includes(pap) || skipped.includes(pap))
 
 export const decide = Machine.deciding(IntervisionLifecycle, {
   Plan: (_, session, { groupIsActive, momentIsRostered }) =>
@@ -20,6 +16,10 @@ export const decide = Machine.deciding(IntervisionLifecycle, {
   SignOff: (_, __, { actor }) => ({ _tag: "SignedOff", person: actor }),
   LinkTheme: (_, { themeId }, { adoptedThemes }) =>
     adoptedThemes.includes(themeId) ? { _tag: "ThemeLinked", themeId } : new No.ThemeNotAdopted(),
+  NameCompetence: ({ competences: named = [] }, { competence }, { competences }) =>
+    !competences.includes(competence) ? new No.NoSuchCompetence()
+      : named.includes(competence) ? new No.CompetenceNamedAlready()
+      : { _tag: "CompetenceNamed", competence },
   AssignRoles: ({ attendees }, duties, { rotation, settings: { groupSize: { min } } }) => {
     const chosen = [duties.facilitator, duties.guardian, duties.scribe ?? duties.guardian]
     const next = rotation.find((person) => attendees.includes(person)) ?? duties.facilitator
@@ -33,31 +33,32 @@ export const decide = Machine.deciding(IntervisionLifecycle, {
     attendees.length < min ? new No.TooFewPresent({ min })
       : ![facilitator, guardian].every((one) => attendees.includes(one)) ? new No.NotPresent()
       : { _tag: "SessionOpened", at },
-  BringPaps: ({ attendees }, _, { openPaps }) => ({
-    _tag: "PapsBrought",
-    due: openPaps.filter(({ owner }) => attendees.includes(owner)),
-    absent: openPaps.filter(({ owner }) => !attendees.includes(owner))
-  }),
+  BringPaps: ({ attendees }, _, { openPaps }) =>
+    ({ _tag: "PapsBrought", due: openPaps.filter(({ owner }) => attendees.includes(owner)) }),
   StartPapReview: ({ papsBrought }) => papsBrought ? { _tag: "PapReviewStarted" } : new No.PapsNotBroughtYet(),
   SkipPapReview: ({ duePaps }, { pap }, { actor }) =>
     duePaps.some((due) => due.pap === pap && due.owner === actor) ? { _tag: "PapReviewSkipped", pap } : new No.NotYourPap(),
-  OfferCase: (session, offer, { actor, reviewedPaps }) =>
-    !isReviewed(session, reviewedPaps) ? new No.PapReviewFirst()
-      : offer.caseGiver !== actor ? new No.NotVoluntary()
-      : offer.question.isEmpty ? new No.CaseWithoutQuestion()
-      : actor === session.facilitator ? new No.FacilitatorIsCaseGiver()
-      : { ...offer, _tag: "CaseOffered" },
+  OfferCase: (session, offer, context) =>
+    guard.OfferCase(session, context)
+      ?? (offer.caseGiver !== context.actor ? new No.NotVoluntary()
+        : offer.question.isEmpty ? new No.CaseWithoutQuestion()
+        : { ...offer, _tag: "CaseOffered" }),
   WithdrawCase: ({ offers }, _, { actor }) =>
     offers.some(({ caseGiver }) => caseGiver === actor) ? { _tag: "CaseWithdrawn", caseGiver: actor } : new No.NoSuchOffer(),
   WaiveCase: (session, _, { at, reviewedPaps }) =>
-    isReviewed(session, reviewedPaps) ? { _tag: "CaseWaived", at } : new No.PapReviewFirst(),
+    !isReviewed(session, reviewedPaps) ? new No.PapReviewFirst()
+      : "offers" in session && session.offers.length > 0 ? new No.CaseOnTheTable()
+      : { _tag: "CaseWaived", at },
   ChooseCase: ({ facilitator, offers }, { caseGiver }) =>
     !offers.some((offer) => offer.caseGiver === caseGiver) ? new No.NoSuchOffer()
       : caseGiver === facilitator ? new No.FacilitatorIsCaseGiver()
       : { _tag: "CaseChosen", caseGiver },
   MarkMethodKnown: (_, { method }) => ({ _tag: "MethodMarkedKnown", method }),
-  ChooseMethod: ({ attendees, caseGiver, known }, _, { intervisionMinutes: minutes, method, safetyStopOpen, sessionsHeld, settings }) => {
-    if (caseGiver === undefined) return new No.CaseNotChosen()
+  ChooseMethod: (session, _, context) => {
+    const { attendees, known } = session
+    const { intervisionMinutes: minutes, method, safetyStopOpen, sessionsHeld, settings } = context
+    const no = guard.ChooseMethod(session)
+    if (no !== undefined) return no
     if (method === null) return new No.NoSuchMethod()
     const { group: { max, min }, id, innerMinutes, level, trust } = method
     const sessions = settings.sessionsBeforeHighTrust
@@ -79,18 +80,15 @@ export const decide = Machine.deciding(IntervisionLifecycle, {
       : [{ _tag: "StepEnded", step }, { _tag: "StepStarted", step: step + 1, at }],
   StepBack: ({ step }, _, { at }) =>
     step === 0 ? new No.FirstStep() : [{ _tag: "StepEnded", step }, { _tag: "StepStarted", step: step - 1, at }],
-  ExtendStep: ({ clock }, { minutes }, { settings: { stepExtension } }) => {
-    const max = Math.floor(clock.planned * stepExtension)
-    return clock.extra > 0 ? new No.AlreadyExtended()
-      : minutes > max ? new No.ExtensionTooLong({ max })
-      : { _tag: "StepExtended", minutes }
+  ExtendStep: (session, { minutes }, { settings: { stepExtension } }) => {
+    const max = Math.floor(session.clock.planned * stepExtension)
+    return guard.ExtendStep(session)
+      ?? (minutes > max ? new No.ExtensionTooLong({ max }) : { _tag: "StepExtended", minutes })
   },
   NoteOverrun: ({ clock }, _, { at }) =>
     timeIsUp(clock, at) && !clock.overran ? { _tag: "StepOverran" } : new No.StillInTime(),
   CaptureItem: (session, { item: id, type, words }, { actor }) =>
-    type === "PrivateNote" ? new No.NoteIsPrivate()
-      : session.clock.pausedAt !== null ? new No.ClockStopped()
-      : mayNotSpeak(session, actor, type) ?? {
+    type === "PrivateNote" ? new No.NoteIsPrivate() : mayNotCapture(session, actor, type) ?? {
       _tag: "ItemCaptured",
       id,
       type,
@@ -105,11 +103,8 @@ export const decide = Machine.deciding(IntervisionLifecycle, {
       { _tag: "IntervisionEnded" },
       { _tag: "TipParadeStarted", order: orderFrom(attendees, caseGiver), minutes, at }
     ],
-  OfferTip: ({ away, caseGiver, clock, order, turn }, { named, tip: id, words }, { actor }) =>
-    actor === caseGiver ? new No.CaseGiverMustListen()
-      : clock.pausedAt !== null ? new No.ClockStopped()
-      : actor !== nextOf(order, turn, away) ? new No.NotYourTurn({ next: nextOf(order, turn, away) })
-      : { _tag: "TipOffered", id, words, ...(named === true && { by: actor }) },
+  OfferTip: (session, { named, tip: id, words }, context) =>
+    guard.OfferTip(session, context) ?? { _tag: "TipOffered", id, words, ...(named === true && { by: context.actor }) },
   PassTurn: (session, _, { actor }) => {
     const order = session._tag === "TipParade" ? session.order : orderFrom(session.attendees, session.caseGiver)
     const next = nextOf(order, session.turn, session.away)
@@ -150,6 +145,6 @@ export const decide = Machine.deciding(IntervisionLifecycle, {
   PurgeContent: ({ endedAt }, _, { at, nextSessionAt, settings: { sessionRetention: { afterNextSessionDays, atMostDays } } }) => {
     const latest = endedAt + atMostDays * day
     const until = nextSessionAt === null ? latest : Math.min(latest, nextSessionAt + afterNextSessionDays * day)
-    return at < until ? new No.RetentionHold({ until }) : { _tag: "SessionContentPurged" }
+    return at < until ? new No.SessionStillKept({ until }) : { _tag: "SessionContentPurged" }
   }
 })

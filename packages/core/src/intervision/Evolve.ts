@@ -19,6 +19,7 @@ export const evolve = Machine.evolving(IntervisionLifecycle, {
     signedOff: [...without(session.signedOff, person), person]
   }),
   ThemeLinked: (session, { themeId }) => ({ ...session, themeId }),
+  CompetenceNamed: (session, { competence }) => ({ ...session, competences: [...(session.competences ?? []), competence] }),
   RolesAssigned: (session, duties) => ({ ...session, ...duties }),
   SessionOpened: (session, { at }) =>
     ({ ...session, openedAt: at, duePaps: [], papsBrought: false, skipped: [], away: [], clock: clockFrom(at, 0) }),

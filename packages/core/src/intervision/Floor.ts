@@ -25,7 +25,7 @@ export const clockFrom = (at: number, planned: number): typeof Clock["Type"] =>
 export const timeIsUp = ({ extra, paused, pausedAt, planned, startedAt }: typeof Clock["Type"], at: number): boolean =>
   (pausedAt ?? at) - startedAt - paused >= planned + extra
 
-interface Speaking {
+export interface Speaking {
   readonly attendees: People
   readonly away: People
   readonly caseGiver: string
@@ -38,12 +38,15 @@ interface Speaking {
 export const ruleHolds = ({ method, step }: Pick<Speaking, "method" | "step">, ...some: ReadonlyArray<typeof HardRule["Type"]>): boolean =>
   some.some((rule) => method.steps[step]!.rules.includes(rule))
 
-/** The hard rules of a step (domain 3.1), each as a reason or nothing. */
-export const mayNotSpeak = (session: Speaking, actor: string, type: typeof ItemType["Type"]) => {
-  const { floor } = session.method.steps[session.step]!
+/** The hard rules of a step (domain 3.1), each as a reason or nothing: for what somebody would say, or for anything at all. */
+export const mayNotSpeak = (session: Speaking, actor: string, type?: typeof ItemType["Type"]) => {
+  const { caseGiver, floor } = session.method.steps[session.step]!
   const gives = actor === session.caseGiver
   // Where all are silent, they think; or they write, each for themselves, what is shown when the step is over.
   const writes = ruleHolds(session, "WriteSilentlyFirst")
+  const listens = gives
+    && (caseGiver === "Listens" || caseGiver === "Absent"
+      || ruleHolds(session, "CaseGiverListens", "CaseGiverBackTurned", "CaseGiverOutsideCircle", "CaseGiverAbsentOrBackTurned"))
   const open = floor.includes("All")
     || (floor.includes("None") && writes)
     || floor.includes(gives ? "CaseGiver" : "Peer")
@@ -51,8 +54,7 @@ export const mayNotSpeak = (session: Speaking, actor: string, type: typeof ItemT
   const next = nextOf(orderFrom(session.attendees, session.caseGiver), session.turn, session.away)
   return type === "Tip" ? new No.AdviceBeforeTipParade()
     : ruleHolds(session, "Silence") || (floor.includes("None") && !writes) ? new No.SilentStep()
-    : gives && ruleHolds(session, "CaseGiverListens", "CaseGiverBackTurned", "CaseGiverOutsideCircle", "CaseGiverAbsentOrBackTurned")
-    ? new No.CaseGiverMustListen()
+    : listens ? new No.CaseGiverMustListen()
     : !gives && ruleHolds(session, "PeersSilent", "NoInterruption") ? new No.PeersMustListen()
     : !open ? new No.NotYourFloor()
     : !gives && ruleHolds(session, "RoundRobin") && actor !== next ? new No.NotYourTurn({ next })

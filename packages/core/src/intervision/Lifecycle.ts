@@ -12,6 +12,7 @@ import {
 
 const early = ["Planned", "Ready"] as const
 const underway = ["Opened", "ReviewingPaps", "ChoosingCase", "Intervision", "TipParade", "PapWriting", "Closing"] as const
+const touched = ["PapWriting", "Closing"] as const
 const withItems = ["Intervision", "TipParade", "PapWriting", "Closing", "Held"] as const
 
 export const IntervisionLifecycle = Machine.lifecycle("Intervision", {
@@ -25,6 +26,10 @@ export const IntervisionLifecycle = Machine.lifecycle("Intervision", {
   foundBy: ["groupId", "momentId"],
   // The sheet is for those who were there (domain 5.2); the group knows who came and how long.
   seenBy: seenBy("Intervision"),
+  // Who leaves the group reads no sheet of it any more, also of a meeting where they were (domain 5.3, C8).
+  among: "Member",
+  // What is written in silence is shown together, when the step is over (domain 3.1).
+  unsaid: { while: "hidden", by: "by" },
   needs: {
     groupMembers: People,
     groupIsActive: Schema.Boolean,
@@ -38,6 +43,8 @@ export const IntervisionLifecycle = Machine.lifecycle("Intervision", {
     safetyStopOpen: Schema.Boolean,
     nextSessionAt: Schema.NullOr(Instant),
     adoptedThemes: Schema.Array(Id),
+    /** Those of the frameworks that were published. */
+    competences: Schema.Array(Id),
     settings: Settings
   },
   states: {
@@ -61,14 +68,15 @@ export const IntervisionLifecycle = Machine.lifecycle("Intervision", {
     AttendanceConfirmed: { from: early, to: "Same", payload: { person: Person } },
     SignedOff: { from: early, to: "Same", payload: { person: Person } },
     ThemeLinked: { from: [...early, ...underway], to: "Same", payload: { themeId: Id } },
+    CompetenceNamed: { from: touched, to: "Same", payload: { competence: Id } },
     RolesAssigned: { from: early, to: "Ready", payload: duties },
     SessionOpened: { from: ["Ready"], to: "Opened", payload: { at: Instant } },
-    PapsBrought: { from: ["Opened"], to: "Same", payload: { due: Schema.Array(DuePap), absent: Schema.Array(DuePap) } },
+    PapsBrought: { from: ["Opened"], to: "Same", payload: { due: Schema.Array(DuePap) } },
     PapReviewStarted: { from: ["Opened"], to: "ReviewingPaps" },
     PapReviewSkipped: { from: ["ReviewingPaps"], to: "Same", payload: { pap: Id } },
     CaseOffered: { from: ["ReviewingPaps", "ChoosingCase"], to: "ChoosingCase", payload: Offer.fields },
     CaseWithdrawn: { from: ["ChoosingCase"], to: "Same", payload: { caseGiver: Person } },
-    CaseWaived: { from: ["ReviewingPaps"], to: "PapWriting", payload: { at: Instant } },
+    CaseWaived: { from: ["ReviewingPaps", "ChoosingCase"], to: "PapWriting", payload: { at: Instant } },
     CaseChosen: { from: ["ChoosingCase"], to: "Same", payload: { caseGiver: Person } },
     MethodMarkedKnown: { from: ["ChoosingCase"], to: "Same", payload: { method: Id } },
     MethodChosen: { from: ["ChoosingCase"], to: "Same", payload: { method: Snapshot } },
@@ -118,6 +126,14 @@ export const IntervisionLifecycle = Machine.lifecycle("Intervision", {
       refuses: [No.ThemeNotAdopted],
       payload: { themeId: Id }
     },
+    /** Competences are talked about and stay so: at the end the group says which one this was about, if any (S8.4). */
+    NameCompetence: {
+      by: ["Attendee"],
+      emits: ["CompetenceNamed"],
+      needs: ["competences"],
+      refuses: [No.NoSuchCompetence, No.CompetenceNamedAlready],
+      payload: { competence: Id }
+    },
     AssignRoles: {
       by: ["Member"],
       emits: ["RolesAssigned"],
@@ -142,7 +158,8 @@ export const IntervisionLifecycle = Machine.lifecycle("Intervision", {
       refuses: [No.PapReviewFirst, No.NotVoluntary, No.CaseWithoutQuestion, No.FacilitatorIsCaseGiver],
       payload: Offer.fields
     },
-    WaiveCase: { by: ["Facilitator"], emits: ["CaseWaived"], needs: ["reviewedPaps"], refuses: [No.PapReviewFirst] },
+    /** Also when the only case was taken back: nobody has to bring another. */
+    WaiveCase: { by: ["Facilitator"], emits: ["CaseWaived"], needs: ["reviewedPaps"], refuses: [No.PapReviewFirst, No.CaseOnTheTable] },
     /** A case may be taken back as long as the intervision has not begun; after that there is `StopSafely`. */
     WithdrawCase: { by: ["Attendee"], emits: ["CaseWithdrawn"], refuses: [No.NoSuchOffer] },
     ChooseCase: {
@@ -237,7 +254,7 @@ export const IntervisionLifecycle = Machine.lifecycle("Intervision", {
       by: ["System"],
       emits: ["SessionContentPurged"],
       needs: ["nextSessionAt", "settings"],
-      refuses: [No.RetentionHold]
+      refuses: [No.SessionStillKept]
     }
   }
 })

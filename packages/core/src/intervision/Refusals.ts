@@ -6,6 +6,11 @@ import { Instant, Minutes, Person } from "../Vocabulary.ts"
 export class GroupNotActive extends refusal("GroupNotActive", "Only an active group plans sessions, and this one is not active. Sign the agreement and activate the group first.") {}
 export class MomentNotRostered extends refusal("MomentNotRostered", "This moment is not in the roster of the group. Roster it first, or choose another moment.") {}
 export class ThemeNotAdopted extends refusal("ThemeNotAdopted", "A session is about a theme that the school adopted, and this one is not. Choose one that runs, or leave it out.") {}
+export class NoSuchCompetence extends refusal(
+  "NoSuchCompetence",
+  "No framework that was published has this competence. Choose one of those, or leave it."
+) {}
+export class CompetenceNamedAlready extends refusal("CompetenceNamedAlready", "Somebody named this competence already. Nothing needs to be done.") {}
 export class TooFewPresent extends refusal(
   "TooFewPresent",
   ({ min }) => `A session needs at least ${min} people. Wait until they are there, or postpone it.`,
@@ -24,6 +29,7 @@ export class NotVoluntary extends refusal("NotVoluntary", "A case is brought by 
 export class CaseWithoutQuestion extends refusal("CaseWithoutQuestion", "A case comes with a question about your own work. Say what you want to know.") {}
 export class FacilitatorIsCaseGiver extends refusal("FacilitatorIsCaseGiver", "Whoever leads the steps cannot bring the case. Hand over the facilitation first.") {}
 export class NoSuchOffer extends refusal("NoSuchOffer", "Nobody offered that case. Choose one that is offered.") {}
+export class CaseOnTheTable extends refusal("CaseOnTheTable", "Somebody brought a case, and it is on the table. Choose it, or let them take it back.") {}
 export class CaseNotChosen extends refusal("CaseNotChosen", "No case has been chosen yet. Choose a case first.") {}
 export class NoSuchMethod extends refusal("NoSuchMethod", "There is no such method in the library. Choose one from the list of methods.") {}
 export class MethodNotChosen extends refusal("MethodNotChosen", "No method has been chosen yet. Choose a method that fits first.") {}
@@ -71,8 +77,8 @@ export class NoOneElseLeft extends refusal("NoOneElseLeft", "The one who leads c
 export class ParadeNotOver extends refusal("ParadeNotOver", "The parade ends after a full round of passes, or when its time is up. Give the others their turn.") {}
 export class NoSuchTip extends refusal("NoSuchTip", "That tip was not given. Choose from the tips on the table.") {}
 export class NotYourItem extends refusal("NotYourItem", "Only its author or the case giver takes an item out. Ask one of them.") {}
-export class RetentionHold extends refusal(
-  "RetentionHold",
+export class SessionStillKept extends refusal(
+  "SessionStillKept",
   "The term for keeping this session is not over. Try again after it.",
   { until: Instant }
 ) {}

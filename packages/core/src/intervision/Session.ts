@@ -26,8 +26,11 @@ export const Clock = Schema.Struct({
 
 export const moment = { on: Day, momentId: Id }
 export const duties = { facilitator: Person, guardian: Person, scribe: maybe(Person) }
-/** The theme of staff policy that a session is about: where it is, never what was said of it (S1.2). */
-const linked = { themeId: maybe(Id) }
+/**
+ * What a session is about, as ids and never as what was said of it: the theme of staff policy (S1.2), and the competences
+ * that the group says it touched (S8.4).
+ */
+const linked = { themeId: maybe(Id), competences: maybe(Schema.Array(Id)) }
 export const planned = { groupId: Id, ...moment, ...linked, attendees: People, signedOff: People }
 export const ready = { ...planned, ...duties }
 export const running = {

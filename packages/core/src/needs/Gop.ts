@@ -43,7 +43,7 @@ export const GopNeeds = answers(GopLifecycle, {
     const groupId = groupOf(asked)
     return (yield* all(Pop, "ownerId", asked.actor)).flatMap(({ state }) =>
       state._tag === "Erased" ? [] : state.goals.flatMap(({ id, shares }) =>
-        shares.some((share) => share.to.id === groupId && isLive(share, asked.at)) ? [id] : []))
+        shares.some((share) => share.to.kind === "Group" && share.to.id === groupId && isLive(share, asked.at)) ? [id] : []))
   }),
   openThemes,
   talents: Effect.fnUntraced(function* ({ actor }) {
@@ -62,7 +62,7 @@ export const GopNeeds = answers(GopLifecycle, {
     const sharers = members.map((person) => ({
       person,
       ratings: views.flatMap(({ state }) =>
-        state._tag === "Open" && state.ownerId === person && isLive(state, asked.at) ? state.rows : [])
+        state._tag === "Open" && state.to.kind === "Group" && state.ownerId === person && isLive(state, asked.at) ? state.rows : [])
     }))
     return haveNeedBoard(sharers, packs.settings)
   })

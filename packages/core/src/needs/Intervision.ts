@@ -8,6 +8,7 @@ import { Pap } from "../Pap.ts"
 import { PopGroup } from "../PopGroup.ts"
 import { RosteredMoment } from "../RosteredMoment.ts"
 import { startOf } from "../Vocabulary.ts"
+import { publishedCompetences } from "./CompetenceFramework.ts"
 import { membersOf } from "./PopGroup.ts"
 import { settings } from "./Settings.ts"
 
@@ -26,11 +27,19 @@ const otherSessions = Effect.fnUntraced(function*(asked: Asked) {
   const group = groupOf(asked)
   return group === undefined ? [] : (yield* all(Intervision, "groupId", group)).filter(({ id }) => id !== asked.id)
 })
-const papsOfGroup = Effect.fnUntraced(function*(asked: Asked) {
+const papsOfGroup = Effect.fnUntraced(function*(group: string | undefined) {
   const { all } = yield* Elsewhere
-  const group = groupOf(asked)
   return group === undefined ? [] : yield* all(Pap, "groupId", group)
 })
+
+/** The plans of a group that are due at a meeting of that day, whoever comes. */
+export const duePaps = (groupId: string, on: string) =>
+  Effect.map(papsOfGroup(groupId), (paps) =>
+    paps.flatMap(({ id, state }) =>
+      (state._tag === "Committed" || state._tag === "Trying" || state._tag === "Reported") && state.dueSession.on <= on
+        ? [{ pap: id, owner: state.ownerId }]
+        : []
+    ))
 
 export const IntervisionNeeds = answers(IntervisionLifecycle, {
   groupMembers: (asked) => membersOf(groupOf(asked)),
@@ -51,17 +60,10 @@ export const IntervisionNeeds = answers(IntervisionLifecycle, {
     const lastLed = (person: string) => Math.max(-1, ...held.flatMap(({ at, by }) => by === person ? [at] : []))
     return group.members.toSorted((one, other) => lastLed(one) - lastLed(other) || (one < other ? -1 : 1))
   }),
-  openPaps: (asked) =>
-    Effect.map(papsOfGroup(asked), (paps) =>
-      paps.flatMap(({ id, state }) =>
-        (state._tag === "Committed" || state._tag === "Trying" || state._tag === "Reported")
-          && asked.state._tag !== "Start" && state.dueSession.on <= asked.state.on
-          ? [{ pap: id, owner: state.ownerId }]
-          : []
-      )),
+  openPaps: ({ state }) => state._tag === "Start" ? Effect.succeed([]) : duePaps(state.groupId, state.on),
   reviewedPaps: (asked) =>
-    Effect.map(papsOfGroup(asked), (paps) =>
-      paps.flatMap(({ id, state }) => ["Reviewed", "Closed", "Continued", "Dropped"].includes(state._tag) ? [id] : [])),
+    Effect.map(papsOfGroup(groupOf(asked)), (paps) =>
+      paps.flatMap(({ id, state }) => ["Reviewed", "Closed", "Continued", "Dropped", "Forgotten"].includes(state._tag) ? [id] : [])),
   method: ({ command }) =>
     Effect.map(Elsewhere, ({ packs }) =>
       command?._tag === "ChooseMethod" ? packs.methods.find(({ id }) => id === command.method) ?? null : null),
@@ -88,5 +90,6 @@ export const IntervisionNeeds = answers(IntervisionLifecycle, {
     const { every } = yield* Elsewhere
     return (yield* every(IpbTheme)).flatMap(({ id, state }) => state._tag === "Adopted" || state._tag === "Active" ? [id] : [])
   }),
+  competences: Effect.map(publishedCompetences, (all) => [...new Set(all.map(({ competence }) => competence))]),
   settings
 })

@@ -4,6 +4,7 @@ import { answers, Elsewhere, type Question } from "../Elsewhere.ts"
 import { GopText } from "../GopText.ts"
 import { IpbTheme, IpbThemeLifecycle } from "../IpbTheme.ts"
 import type * as Machine from "../Machine.ts"
+import { isShownOutside, Pulse } from "../Pulse.ts"
 import { membersOf } from "./PopGroup.ts"
 import { hr, leaders, pmr, staff } from "./Staff.ts"
 
@@ -37,6 +38,13 @@ export const IpbThemeNeeds = answers(IpbThemeLifecycle, {
   }),
   otherRaisers: (asked) => Effect.map(otherTheme(asked), (other) => other?.raisers ?? []),
   otherTheme,
+  knownGrounds: Effect.gen(function* () {
+    const { every } = yield* Elsewhere
+    const texts = (yield* every(GopText)).map(({ id }) => ({ kind: "GopText" as const, ref: id }))
+    const pulses = (yield* every(Pulse)).flatMap(({ id, state }) =>
+      state._tag === "Reported" && isShownOutside(state) ? [{ kind: "Measurement" as const, ref: id }] : [])
+    return [...texts, ...pulses]
+  }),
   takenIn: Effect.fnUntraced(function* ({ command, id }) {
     const { one } = yield* Elsewhere
     const into = command?._tag === "TakeIn" ? yield* one(IpbTheme, command.into) : undefined

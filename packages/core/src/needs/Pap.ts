@@ -6,6 +6,7 @@ import type * as Machine from "../Machine.ts"
 import { Pap, PapLifecycle } from "../Pap.ts"
 import { membersOf } from "./PopGroup.ts"
 import { settings } from "./Settings.ts"
+import { staff } from "./Staff.ts"
 
 type Asked = Question<Machine.Of<typeof PapLifecycle>>
 
@@ -39,7 +40,7 @@ export const PapNeeds = answers(PapLifecycle, {
   nextSession: Effect.fnUntraced(function*(asked) {
     const { one } = yield* Elsewhere
     const { state } = asked
-    if (state._tag === "Start") return null
+    if (state._tag === "Start" || state._tag === "Forgotten") return null
     const from = state._tag === "Draft" ? yield* one(Intervision, state.fromSession) : undefined
     const after = state._tag !== "Draft" ? state.dueSession.on : from !== undefined && from._tag !== "Start" ? from.on : ""
     const [next] = (yield* sessionsOf(state.groupId))
@@ -50,5 +51,6 @@ export const PapNeeds = answers(PapLifecycle, {
   papReviewOpen: (asked) =>
     Effect.map(sessionsOf(groupOf(asked)), (sessions) =>
       sessions.some(({ state }) => state._tag === "ReviewingPaps" && state.duePaps.some(({ pap }) => pap === asked.id))),
+  staff,
   settings
 })

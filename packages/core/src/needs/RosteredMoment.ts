@@ -1,7 +1,8 @@
 /** Where the needs of a moment come from. */
 import { Effect } from "effect"
-import { answers } from "../Elsewhere.ts"
+import { answers, Elsewhere } from "../Elsewhere.ts"
 import { RosteredMomentLifecycle } from "../RosteredMoment.ts"
+import { openThemes } from "./IpbTheme.ts"
 import { membersOf } from "./PopGroup.ts"
 import { settings } from "./Settings.ts"
 import { leaders, staff } from "./Staff.ts"
@@ -13,5 +14,7 @@ export const RosteredMomentNeeds = answers(RosteredMomentLifecycle, {
     state._tag === "Start"
       ? Effect.succeed([])
       : Effect.map(membersOf(state.groupId), (members) => [...new Set([...members, ...state.people])]),
+  methods: Effect.map(Elsewhere, ({ packs }) => packs.methods.map(({ id }) => id)),
+  openThemes,
   settings
 })

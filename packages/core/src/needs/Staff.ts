@@ -2,12 +2,12 @@
 import { Effect } from "effect"
 import { answers, Elsewhere } from "../Elsewhere.ts"
 import { Staff, StaffLifecycle } from "../Staff.ts"
+import { unique } from "../Vocabulary.ts"
 
 const schools = Effect.gen(function*() {
   const { every } = yield* Elsewhere
   return (yield* every(Staff)).map(({ state }) => state)
 })
-const unique = (people: ReadonlyArray<string>) => [...new Set(people)]
 const inFunction = (wanted: string) =>
   Effect.map(schools, (all) => all.flatMap(({ posts }) => posts.flatMap((post) => post.function === wanted ? [post.person] : [])))
 

@@ -3,22 +3,25 @@
  * plan brought is suggested to its owner, and what is a leaver's own goes along and goes away. Rows of the one table.
  */
 import { Effect } from "effect"
-import { type Applied, current, isIn } from "../Competence.ts"
+import { type Applied, current, isIn, isSame } from "../Competence.ts"
 import { CompetenceFramework } from "../CompetenceFramework.ts"
 import { CompetenceProfile } from "../CompetenceProfile.ts"
 import { Conversation } from "../Conversation.ts"
 import { Elsewhere } from "../Elsewhere.ts"
+import { Intervision } from "../Intervision.ts"
+import { groupsOf } from "../needs/Grant.ts"
 import { OtherView } from "../OtherView.ts"
 import { Pap } from "../Pap.ts"
 import { carriedOver, Pop } from "../Pop.ts"
 import { PopAgreement } from "../PopAgreement.ts"
+import { PopGroup } from "../PopGroup.ts"
 import { Portfolio } from "../Portfolio.ts"
 import { PortfolioEntry } from "../PortfolioEntry.ts"
 import * as Process from "../Process.ts"
 import { SharedView } from "../SharedView.ts"
 import { Staff } from "../Staff.ts"
 import { type BudgetLine, earmarked, TimeBudget } from "../TimeBudget.ts"
-import { day, dateOf, startOf } from "../Vocabulary.ts"
+import { day, dateOf, endOf, startOf, week } from "../Vocabulary.ts"
 
 const viewOf = (source: string, grant: string) => `${source}/${grant}`
 const closeView = (source: string, grant: string) => [Process.command(SharedView, viewOf(source, grant), { _tag: "Close" })]
@@ -33,7 +36,7 @@ const closeAll = (_: unknown, { known }: { readonly known: Views }) =>
   known.map(({ id }) => Process.command(SharedView, id, { _tag: "Close" }))
 
 const opening: ReadonlyArray<Process.Reaction> = [
-  Process.on("What is opened of a profile is a view, until its end", CompetenceProfile, "ViewGranted",
+  Process.on("What is opened of a profile is a view, until its end", CompetenceProfile, "ViewGranted", [Process.sends(SharedView, "Open"), Process.sends(CompetenceProfile, "Lapse")],
     ({ id: grant, rows, to, until }, { id, state: { ownerId } }) => [
       Process.command(
         SharedView,
@@ -43,7 +46,7 @@ const opening: ReadonlyArray<Process.Reaction> = [
       ),
       Process.command(CompetenceProfile, id, { _tag: "Lapse", grant }, { notBefore: until })
     ]),
-  Process.on("What is opened of a portfolio is a view, until its end", PortfolioEntry, "EntryGranted",
+  Process.on("What is opened of a portfolio is a view, until its end", PortfolioEntry, "EntryGranted", [Process.sends(SharedView, "Open"), Process.sends(PortfolioEntry, "Lapse")],
     ({ files, id: grant, text, title, to, until }, { id, state: { ownerId } }) => [
       Process.command(
         SharedView,
@@ -53,7 +56,7 @@ const opening: ReadonlyArray<Process.Reaction> = [
       ),
       Process.command(PortfolioEntry, id, { _tag: "Lapse", grant }, { notBefore: until })
     ]),
-  Process.on("A shared goal is a view, until its end", Pop, "GoalShared",
+  Process.on("A shared goal is a view, until its end", Pop, "GoalShared", [Process.sends(SharedView, "Open"), Process.sends(Pop, "Lapse")],
     ({ goal, id: grant, text, to, until }, { id, state: { ownerId } }) => [
       Process.command(
         SharedView,
@@ -63,18 +66,18 @@ const opening: ReadonlyArray<Process.Reaction> = [
       ),
       Process.command(Pop, id, { _tag: "Lapse", goal, grant }, { notBefore: until })
     ]),
-  Process.on("What is taken back is closed", CompetenceProfile, "ViewRevoked", ({ grant }, { id }) => closeView(id, grant)),
-  Process.on("What came to its end is closed", CompetenceProfile, "ViewLapsed", ({ grant }, { id }) => closeView(id, grant)),
-  Process.on("What is taken back is closed", PortfolioEntry, "GrantRevoked", ({ grant }, { id }) => closeView(id, grant)),
-  Process.on("What came to its end is closed", PortfolioEntry, "GrantLapsed", ({ grant }, { id }) => closeView(id, grant)),
-  Process.on("What is taken back is closed", Pop, "GoalUnshared", ({ grant }, { id }) => closeView(id, grant)),
-  Process.on("What came to its end is closed", Pop, "GoalShareLapsed", ({ grant }, { id }) => closeView(id, grant)),
-  Process.onKnowing("With a profile its views go", CompetenceProfile, "ProfileClosed", viewsOf, closeAll),
-  Process.onKnowing("With a profile its views go", CompetenceProfile, "ProfileErased", viewsOf, closeAll),
-  Process.onKnowing("With an entry its views go", PortfolioEntry, "EntryDeleted", viewsOf, closeAll),
-  Process.onKnowing("With a plan its views go", Pop, "PopClosed", viewsOf, closeAll),
-  Process.onKnowing("With a plan its views go", Pop, "PopErased", viewsOf, closeAll),
-  Process.onKnowing("With a profile go the views of others on it", CompetenceProfile, "ProfileErased",
+  Process.on("What is taken back is closed", CompetenceProfile, "ViewRevoked", [Process.sends(SharedView, "Close")], ({ grant }, { id }) => closeView(id, grant)),
+  Process.on("What came to its end is closed", CompetenceProfile, "ViewLapsed", [Process.sends(SharedView, "Close")], ({ grant }, { id }) => closeView(id, grant)),
+  Process.on("What is taken back is closed", PortfolioEntry, "GrantRevoked", [Process.sends(SharedView, "Close")], ({ grant }, { id }) => closeView(id, grant)),
+  Process.on("What came to its end is closed", PortfolioEntry, "GrantLapsed", [Process.sends(SharedView, "Close")], ({ grant }, { id }) => closeView(id, grant)),
+  Process.on("What is taken back is closed", Pop, "GoalUnshared", [Process.sends(SharedView, "Close")], ({ grant }, { id }) => closeView(id, grant)),
+  Process.on("What came to its end is closed", Pop, "GoalShareLapsed", [Process.sends(SharedView, "Close")], ({ grant }, { id }) => closeView(id, grant)),
+  Process.onKnowing("With a profile its views go", CompetenceProfile, "ProfileClosed", [Process.sends(SharedView, "Close")], viewsOf, closeAll),
+  Process.onKnowing("With a profile its views go", CompetenceProfile, "ProfileErased", [Process.sends(SharedView, "Close")], viewsOf, closeAll),
+  Process.onKnowing("With an entry its views go", PortfolioEntry, "EntryDeleted", [Process.sends(SharedView, "Close")], viewsOf, closeAll),
+  Process.onKnowing("With a plan its views go", Pop, "PopClosed", [Process.sends(SharedView, "Close")], viewsOf, closeAll),
+  Process.onKnowing("With a plan its views go", Pop, "PopErased", [Process.sends(SharedView, "Close")], viewsOf, closeAll),
+  Process.onKnowing("With a profile go the views of others on it", CompetenceProfile, "ProfileErased", [Process.sends(OtherView, "TakeBack")],
     Effect.fnUntraced(function* (_, { state }) {
       const { all } = yield* Elsewhere
       return (yield* all(OtherView, "ownerId", state.ownerId)).filter(({ state }) => state._tag !== "TakenBack")
@@ -90,7 +93,7 @@ const folderOf = Effect.fnUntraced(function* (owner: string) {
 const farther: { readonly [A in Applied]?: Applied } = { None: "Tried", Tried: "Practised" }
 
 const harvest: ReadonlyArray<Process.Reaction> = [
-  Process.onKnowing("P4 what a plan brought can be kept", Pap, "PapReviewed",
+  Process.onKnowing("P4 what a plan brought can be kept", Pap, "PapReviewed", [Process.suggests(PortfolioEntry, "AcceptSuggestion")],
     (_, { state }) => folderOf(state.ownerId),
     (_, { id, known, state }) =>
       known === undefined ? [] : [
@@ -108,36 +111,41 @@ const harvest: ReadonlyArray<Process.Reaction> = [
           ...(state.popGoalRef !== undefined && { popGoalRef: state.popGoalRef })
         })
       ]),
-  Process.onKnowing("P5 a plan may have brought a goal nearer", Pap, "PapReviewed",
-    Effect.fnUntraced(function* (_, { state }) {
+  Process.onKnowing("P5 a plan may have brought a goal nearer", Pap, "PapReviewed", [Process.suggests(Pop, "SetProgress")],
+    Effect.fnUntraced(function* (_, { at, state }) {
       const { all } = yield* Elsewhere
       return (yield* all(Pop, "ownerId", state.ownerId)).flatMap(({ id, state: pop }) =>
         pop._tag === "Draft" || pop._tag === "Active" || pop._tag === "InReview"
-          ? pop.goals.flatMap(({ id: goal, progress, standing }) =>
-            goal === state.popGoalRef && standing === "Active" && progress < 4 ? [{ id, goal, progress: progress + 1 }] : [])
+          // Whoever said since how far they are was not waiting for this.
+          ? pop.goals.flatMap(({ id: goal, progress, progressAt = 0, standing }) =>
+            goal === state.popGoalRef && standing === "Active" && progress < 4 && progressAt < at
+              ? [{ id, goal, progress: progress + 1 }] : [])
           : [])
     }),
     (_, { known, state }) =>
       known.map(({ goal, id, progress }) =>
         Process.suggestion(Pop, id, state.ownerId, { _tag: "SetProgress", goal, progress }))),
   // A plan points at a competence by its name alone; it means the one of that name that its owner rated last.
-  Process.onKnowing("P6 what was done at work counts", Pap, "PapReviewed",
-    Effect.fnUntraced(function* (_, { state: { competenceRef, outcome, ownerId } }) {
+  Process.onKnowing("P6 what was done at work counts", Pap, "PapReviewed", [Process.suggests(CompetenceProfile, "Rate")],
+    Effect.fnUntraced(function* (_, { at, state: { competenceRef, outcome, ownerId } }) {
       const { all } = yield* Elsewhere
       if (outcome !== "DoneWorked" && outcome !== "DoneDifferently") return []
       return (yield* all(CompetenceProfile, "ownerId", ownerId)).flatMap(({ id, state }) =>
         state._tag === "Active" || state._tag === "Shared"
-          ? current(state.ratings)
+          // As it was when the plan was looked back on; whoever said since how far they apply it was not waiting for this.
+          ? current(state.ratings.filter((one) => one.at <= at))
             .filter(({ ref }) => ref.competence === competenceRef)
             .toSorted((one, other) => other.at - one.at)
             .slice(0, 1)
-            .flatMap(({ applied, ref }) => (farther[applied] === undefined ? [] : [{ id, ref, applied: farther[applied] }]))
+            .flatMap(({ applied, ref }) =>
+              farther[applied] !== undefined && current(state.ratings).some((now) => isSame(now.ref, ref) && now.applied === applied)
+                ? [{ id, ref, applied: farther[applied] }] : [])
           : [])
     }),
     (_, { known, state }) =>
       known.map(({ applied, id, ref }) =>
         Process.suggestion(CompetenceProfile, id, state.ownerId, { _tag: "Rate", ref, applied }))),
-  Process.onKnowing("P7 a success can be kept", Pap, "SuccessCelebrated",
+  Process.onKnowing("P7 a success can be kept", Pap, "SuccessCelebrated", [Process.suggests(PortfolioEntry, "AcceptSuggestion")],
     (_, { state }) => folderOf(state.ownerId),
     (_, { id, known, state }) =>
       known === undefined ? [] : [
@@ -154,7 +162,34 @@ const harvest: ReadonlyArray<Process.Reaction> = [
           papRef: id
         })
       ]),
-  Process.onKnowing("P11 what was kept shows what a competence is claimed by", PortfolioEntry, "EntryKept",
+  // Only where they sit together: whoever celebrates alone tells nobody.
+  Process.onKnowing("P7 a success is worth a word of those who were there", Pap, "SuccessCelebrated", [Process.tells("GiveRecognition")],
+    Effect.fnUntraced(function* (_, { id, state: { dueSession, groupId, ownerId } }) {
+      const { all } = yield* Elsewhere
+      // A plan that waited for a session that was stopped is looked back on in the one after it.
+      const session = (yield* all(Intervision, "groupId", groupId)).find(({ id: one, state }) =>
+        "duePaps" in state && (one === dueSession.id || state.duePaps.some(({ pap }) => pap === id)))?.state
+      const profiles = yield* all(CompetenceProfile, "ownerId", ownerId)
+      return {
+        people: session === undefined || !("attendees" in session) ? [] : session.attendees.filter((person) => person !== ownerId),
+        profile: profiles.find(({ state }) => state._tag !== "Closed" && state._tag !== "Erased")?.id
+      }
+    }),
+    (_, { at, known: { people, profile }, state: { ownerId } }) =>
+      people.map((person) =>
+        Process.card(person, "GiveRecognition", {
+          notAfter: at + week,
+          from: ownerId,
+          ...(profile !== undefined && { at: { machine: CompetenceProfile.name, id: profile } })
+        }))),
+  // Nobody but its owner sees a plan. Whoever is asked hears who asks, and nothing of what it is about.
+  Process.on("Whoever is asked as a buddy says yes, or lets it lie", Pap, "BuddyAsked", [Process.suggests(Pap, "AcceptBuddy")], ({ peer }, { id, state }) => [
+    Process.suggestion(Pap, id, peer, { _tag: "AcceptBuddy" }, { from: state.ownerId })
+  ]),
+  Process.on("A profile is worth keeping when a plan is looked back on", Pop, "PopReviewOpened", [Process.tells("KeepQuadrant")], (_, { state: { ownerId } }) => [
+    Process.card(ownerId, "KeepQuadrant", { whileIn: ["InReview"] })
+  ]),
+  Process.onKnowing("P11 what was kept shows what a competence is claimed by", PortfolioEntry, "EntryKept", [Process.suggests(CompetenceProfile, "Rate")],
     Effect.fnUntraced(function* (_, { state: { ownerId } }) {
       const { all } = yield* Elsewhere
       return (yield* all(CompetenceProfile, "ownerId", ownerId)).flatMap(({ id, state }) =>
@@ -166,7 +201,7 @@ const harvest: ReadonlyArray<Process.Reaction> = [
           .filter(({ evidence, ref }) => isIn(competences, ref) && !evidence.includes(entry))
           .map(({ evidence, ref }) =>
             Process.suggestion(CompetenceProfile, id, state.ownerId, { _tag: "Rate", ref, evidence: [...evidence, entry] })))),
-  Process.onKnowing("An accepted recognition can be kept", CompetenceProfile, "RecognitionAccepted",
+  Process.onKnowing("An accepted recognition can be kept", CompetenceProfile, "RecognitionAccepted", [Process.suggests(PortfolioEntry, "AcceptSuggestion")],
     (_, { state }) => folderOf(state.ownerId),
     ({ recognition }, { at, id, known, state }) =>
       state.recognitions.flatMap(({ id: one, ref, words }) =>
@@ -197,12 +232,12 @@ const nextTalkOf = Effect.fnUntraced(function* (owner: string, fits: (talk: { re
 
 /** What an owner opened to a talk can be put on the table there; only the owner does that. */
 const onTheTable: ReadonlyArray<Process.Reaction> = [
-  Process.onKnowing("P12 what is open to a leader can be put on the table", Pop, "GoalShared",
+  Process.onKnowing("P12 what is open to a leader can be put on the table", Pop, "GoalShared", [Process.suggests(Conversation, "AttachEvidence")],
     ({ to }, { state }) =>
       nextTalkOf(state.ownerId, ({ id, leaderId }) => to.kind === "Conversation" ? id === to.id : to.kind === "Person" && leaderId === to.id),
     ({ goal }, { known, state }) =>
       known.map(({ id }) => Process.suggestion(Conversation, id, state.ownerId, { _tag: "AttachEvidence", kind: "PopGoal", ref: goal }))),
-  Process.onKnowing("P12 what is open to a leader can be put on the table", PortfolioEntry, "EntryGranted",
+  Process.onKnowing("P12 what is open to a leader can be put on the table", PortfolioEntry, "EntryGranted", [Process.suggests(Conversation, "AttachEvidence")],
     ({ to }, { state }) => nextTalkOf(state.ownerId, ({ id }) => to.kind === "Conversation" && id === to.id),
     (_, { id: entry, known, state }) =>
       known.map(({ id }) => Process.suggestion(Conversation, id, state.ownerId, { _tag: "AttachEvidence", kind: "PortfolioEntry", ref: entry })))
@@ -239,7 +274,7 @@ const withPopWork = (lines: ReadonlyArray<BudgetLine>, minutes: number) => {
 }
 
 const going: ReadonlyArray<Process.Reaction> = [
-  Process.on("A plan that is renewed begins the next", Pop, "PopRenewed", ({ next, nextPeriod }, { id, state }) => [
+  Process.on("A plan that is renewed begins the next", Pop, "PopRenewed", [Process.sends(Pop, "StartNext")], ({ next, nextPeriod }, { id, state }) => [
     Process.command(Pop, next, {
       _tag: "StartNext",
       ownerId: state.ownerId,
@@ -249,18 +284,18 @@ const going: ReadonlyArray<Process.Reaction> = [
       goals: carriedOver(state)
     })
   ]),
-  Process.on("A plan is looked back on every year", Pop, "PopActivated", ({ at }, { id, settings, state }) => [
+  Process.on("A plan is looked back on every year", Pop, "PopActivated", [Process.sends(Pop, "OpenReview")], ({ at }, { id, settings, state }) => [
     Process.command(Pop, id, { _tag: "OpenReview" }, {
       notBefore: Math.min(at + settings.popReviewDays * day, startOf(state.period.until))
     })
   ]),
-  Process.on("A plan is looked back on every year", Pop, "PopReviewClosed", (_, { at, id, settings, state }) => [
+  Process.on("A plan is looked back on every year", Pop, "PopReviewClosed", [Process.sends(Pop, "OpenReview")], (_, { at, id, settings, state }) => [
     Process.command(Pop, id, { _tag: "OpenReview" }, {
       notBefore: Math.min((state.reviewedAt ?? at) + settings.popReviewDays * day, startOf(state.period.until))
     })
   ]),
   // What a leader promised is in the agreements that are found by leader; here is the time for it.
-  Process.onKnowing("P13 time that was promised is earmarked", PopAgreement, "AgreementReached",
+  Process.onKnowing("P13 time that was promised is earmarked", PopAgreement, "AgreementReached", [Process.suggests(TimeBudget, "ProposeReallocation")],
     Effect.fnUntraced(function* (_, { state: { facilities, ownerId } }) {
       const { all } = yield* Elsewhere
       const minutes = facilities.reduce((sum, { amount, kind }) => (kind === "Minutes" ? sum + amount : sum), 0)
@@ -271,10 +306,21 @@ const going: ReadonlyArray<Process.Reaction> = [
     }),
     (_, { known, state }) =>
       known.map(({ id, lines }) => Process.suggestion(TimeBudget, id, state.leaderId, { _tag: "ProposeReallocation", lines }))),
-  Process.on("A promise that is not kept is missed", PopAgreement, "AgreementReached", (_, { id, state }) => nextDue(id, state)),
-  Process.on("A promise that is not kept is missed", PopAgreement, "FacilityDelivered", (_, { id, state }) => nextDue(id, state)),
-  Process.on("A promise that is not kept is missed", PopAgreement, "FacilityBreached", (_, { id, state }) => nextDue(id, state)),
-  Process.onKnowing("A published version follows the one before", CompetenceFramework, "FrameworkPublished",
+  Process.onKnowing("P13 money that was promised is kept for it", PopAgreement, "AgreementReached", [Process.suggests(TimeBudget, "ReserveMoney")],
+    Effect.fnUntraced(function* (_, { state: { ownerId } }) {
+      const { all } = yield* Elsewhere
+      return (yield* all(TimeBudget, "personId", ownerId)).flatMap(({ id, state }) => (state._tag === "InYear" ? [id] : []))
+    }),
+    (_, { id: agreement, known, state: { facilities, leaderId } }) =>
+      known.flatMap((budget) =>
+        facilities.flatMap(({ amount, id, kind }) =>
+          kind === "Money"
+            ? [Process.suggestion(TimeBudget, budget, leaderId, { _tag: "ReserveMoney", euros: amount, ref: `${agreement}/${id}` })]
+            : []))),
+  Process.on("A promise that is not kept is missed", PopAgreement, "AgreementReached", [Process.sends(PopAgreement, "ReportFacilityMissed")], (_, { id, state }) => nextDue(id, state)),
+  Process.on("A promise that is not kept is missed", PopAgreement, "FacilityDelivered", [Process.sends(PopAgreement, "ReportFacilityMissed")], (_, { id, state }) => nextDue(id, state)),
+  Process.on("A promise that is not kept is missed", PopAgreement, "FacilityBreached", [Process.sends(PopAgreement, "ReportFacilityMissed")], (_, { id, state }) => nextDue(id, state)),
+  Process.onKnowing("A published version follows the one before", CompetenceFramework, "FrameworkPublished", [Process.sends(CompetenceFramework, "Supersede")],
     Effect.fnUntraced(function* (_, { state: { predecessor } }) {
       const { all } = yield* Elsewhere
       return predecessor === undefined ? [] : (yield* all(CompetenceFramework, "framework", predecessor.framework)).filter(
@@ -285,13 +331,19 @@ const going: ReadonlyArray<Process.Reaction> = [
 ]
 
 const leaving: ReadonlyArray<Process.Reaction> = [
-  Process.onKnowing("P20 who is about to leave can take a copy along", Staff, "EmploymentEnding",
+  Process.onKnowing("P20 who is about to leave can take a copy along", Staff, "EmploymentEnding", [Process.suggests(Portfolio, "Export")],
     ({ person }) => folderOf(person),
     ({ person }, { known }) =>
       known === undefined ? [] : [
         Process.suggestion(Portfolio, known, person, { _tag: "Export", formats: ["Json", "Pdf"] })
       ]),
-  Process.onKnowing("P20 what is a leaver's own is closed", Staff, "EmploymentEnded",
+  Process.on("P20 employment ends after its last day", Staff, "EmploymentEnding", [Process.sends(Staff, "EndEmployment")], ({ on, person }, { id }) => [
+    Process.command(Staff, id, { _tag: "EndEmployment", person, today: on }, { notBefore: startOf(on) + day })
+  ]),
+  Process.onKnowing("P20 a leaver leaves their groups", Staff, "EmploymentEnded", [Process.sends(PopGroup, "Leave")],
+    ({ person }) => groupsOf(person),
+    ({ person }, { known }) => known.map(({ id }) => Process.command(PopGroup, id, { _tag: "Leave" }, { as: person }))),
+  Process.onKnowing("P20 what is a leaver's own is closed", Staff, "EmploymentEnded", [Process.sends(CompetenceProfile, "Close"), Process.sends(Pop, "Close"), Process.sends(Portfolio, "HandOver"), Process.sends(PopAgreement, "BeginRetention"), Process.sends(TimeBudget, "BeginRetention"), Process.sends(Pap, "Forget")],
     Effect.fnUntraced(function* ({ person }) {
       const { all } = yield* Elsewhere
       return {
@@ -302,29 +354,39 @@ const leaving: ReadonlyArray<Process.Reaction> = [
         folders: (yield* all(Portfolio, "ownerId", person)).filter(
           ({ state }) => state._tag !== "HandedOver" && state._tag !== "Erased"
         ),
-        agreements: (yield* all(PopAgreement, "ownerId", person)).filter(({ state }) => state._tag !== "Destroyed")
+        agreements: (yield* all(PopAgreement, "ownerId", person)).filter(({ state }) => state._tag !== "Destroyed"),
+        yearTasks: (yield* all(TimeBudget, "personId", person)).filter(({ state }) => state._tag !== "WagesOnly" && state._tag !== "Destroyed"),
+        paps: (yield* all(Pap, "ownerId", person)).filter(({ state }) => state._tag !== "Forgotten")
       }
     }),
-    (_, { known: { agreements, folders, plans, profiles } }) => [
+    (_, { at, known: { agreements, folders, paps, plans, profiles, yearTasks }, settings }) => [
       ...profiles.map(({ id }) => Process.command(CompetenceProfile, id, { _tag: "Close" })),
       ...plans.map(({ id }) => Process.command(Pop, id, { _tag: "Close" })),
       ...folders.map(({ id }) => Process.command(Portfolio, id, { _tag: "HandOver" })),
       ...agreements.map(({ id }) =>
-        Process.command(PopAgreement, id, { _tag: "BeginRetention" }))
+        Process.command(PopAgreement, id, { _tag: "BeginRetention" })),
+      ...yearTasks.map(({ id }) => Process.command(TimeBudget, id, { _tag: "BeginRetention" })),
+      ...paps.map(({ id }) => Process.command(Pap, id, { _tag: "Forget" }, { notBefore: at + settings.eraseAfterLeavingDays * day }))
     ]),
-  Process.on("P20 the file of a leaver ends", PopAgreement, "AgreementRetentionBegun", ({ keepUntil }, { id }) => [
+  Process.on("P20 the year task of a leaver ends, but for what counts for wages", TimeBudget, "BudgetRetentionBegun", [Process.sends(TimeBudget, "Reduce")], ({ keepUntil }, { id }) => [
+    Process.command(TimeBudget, id, { _tag: "Reduce" }, { notBefore: keepUntil })
+  ]),
+  Process.on("What counts for wages goes in its time", TimeBudget, "BudgetReduced", [Process.sends(TimeBudget, "Destroy")], (_, { at, id, settings, state }) => [
+    Process.command(TimeBudget, id, { _tag: "Destroy" }, { notBefore: Math.max(at, endOf(state.schoolYear) + settings.wagesKeptDays * day) })
+  ]),
+  Process.on("P20 the file of a leaver ends", PopAgreement, "AgreementRetentionBegun", [Process.sends(PopAgreement, "Destroy")], ({ keepUntil }, { id }) => [
     Process.command(PopAgreement, id, { _tag: "Destroy" }, { notBefore: keepUntil })
   ]),
-  Process.on("P20 what is a leaver's own is erased", CompetenceProfile, "ProfileClosed", ({ at }, { id, settings }) => [
+  Process.on("P20 what is a leaver's own is erased", CompetenceProfile, "ProfileClosed", [Process.sends(CompetenceProfile, "Erase")], ({ at }, { id, settings }) => [
     Process.command(CompetenceProfile, id, { _tag: "Erase" }, { notBefore: at + settings.eraseAfterLeavingDays * day })
   ]),
-  Process.on("P20 what is a leaver's own is erased", Pop, "PopClosed", ({ at }, { id, settings }) => [
+  Process.on("P20 what is a leaver's own is erased", Pop, "PopClosed", [Process.sends(Pop, "Erase")], ({ at }, { id, settings }) => [
     Process.command(Pop, id, { _tag: "Erase" }, { notBefore: at + settings.eraseAfterLeavingDays * day })
   ]),
-  Process.on("P20 what is a leaver's own is erased", Portfolio, "PortfolioHandedOver", ({ at }, { id, settings }) => [
+  Process.on("P20 what is a leaver's own is erased", Portfolio, "PortfolioHandedOver", [Process.sends(Portfolio, "Erase")], ({ at }, { id, settings }) => [
     Process.command(Portfolio, id, { _tag: "Erase" }, { notBefore: at + settings.eraseAfterLeavingDays * day })
   ]),
-  Process.onKnowing("With a folder go its entries", Portfolio, "PortfolioErased",
+  Process.onKnowing("With a folder go its entries", Portfolio, "PortfolioErased", [Process.sends(PortfolioEntry, "Delete")],
     Effect.fnUntraced(function* (_, { id }) {
       const { all } = yield* Elsewhere
       return (yield* all(PortfolioEntry, "portfolioId", id)).filter(({ state }) => state._tag !== "Deleted")

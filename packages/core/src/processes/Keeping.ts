@@ -17,15 +17,15 @@ const destroyLate = (_: unknown, { id, state: { keepUntil } }: { readonly id: st
 
 /** Everything that follows from a term of keeping. */
 export const keeping: ReadonlyArray<Process.Reaction> = [
-  Process.onKnowing("P20 the term of a leaver's talks begins", Staff, "EmploymentEnded",
+  Process.onKnowing("P20 the term of a leaver's talks begins", Staff, "EmploymentEnded", [Process.sends(Conversation, "BeginRetention")],
     Effect.fnUntraced(function* ({ person }) {
       const { all } = yield* Elsewhere
       const gone = ["Planned", "AgendaOpen", "AgendaSet", "Cancelled", "Destroyed", "Erased"]
       return (yield* all(Conversation, "employeeId", person)).filter(({ state }) => !gone.includes(state._tag))
     }),
     (_, { known }) => known.map(({ id }) => Process.command(Conversation, id, { _tag: "BeginRetention" }))),
-  Process.on("P20 the report of a leaver's talk ends", Conversation, "RetentionBegun", ({ keepUntil }, { id, state }) =>
+  Process.on("P20 the report of a leaver's talk ends", Conversation, "RetentionBegun", [Process.sends(Conversation, "Destroy")], ({ keepUntil }, { id, state }) =>
     state._tag === "ObjectionOpen" ? destroy(id, Math.max(keepUntil, state.objectBefore)) : destroy(id, keepUntil)),
-  Process.on("What an objection held up still ends", Conversation, "ObjectionDecided", destroyLate),
-  Process.on("What an objection held up still ends", Conversation, "ObjectionWithdrawn", destroyLate)
+  Process.on("What an objection held up still ends", Conversation, "ObjectionDecided", [Process.sends(Conversation, "Destroy")], destroyLate),
+  Process.on("What an objection held up still ends", Conversation, "ObjectionWithdrawn", [Process.sends(Conversation, "Destroy")], destroyLate)
 ]

@@ -5,6 +5,7 @@
 import { Effect } from "effect"
 import { Elsewhere } from "../Elsewhere.ts"
 import { Intervision } from "../Intervision.ts"
+import { duePaps } from "../needs/Intervision.ts"
 import { membersOf } from "../needs/PopGroup.ts"
 import { Pap } from "../Pap.ts"
 import { PopGroup } from "../PopGroup.ts"
@@ -34,13 +35,13 @@ const sessionsAt = Effect.fnUntraced(function* (momentId: string, groupId: strin
 
 /** Everything that follows from a group that meets. */
 export const meeting: ReadonlyArray<Process.Reaction> = [
-  Process.on("P1 an agreed year task runs from the first of August", TimeBudget, "BudgetAgreed", (_, { id, state }) => [
+  Process.on("P1 an agreed year task runs from the first of August", TimeBudget, "BudgetAgreed", [Process.sends(TimeBudget, "BeginYear")], (_, { id, state }) => [
     Process.command(TimeBudget, id, { _tag: "BeginYear" }, { notBefore: startOf(`${state.schoolYear.slice(0, 4)}-08-01`) })
   ]),
   Process.onKnowing(
     "P2 an active group plans its rostered moments",
     PopGroup,
-    "GroupActivated",
+    "GroupActivated", [Process.sends(Intervision, "Plan")],
     Effect.fnUntraced(function* (_, { id }) {
       const { all } = yield* Elsewhere
       const moments = yield* all(RosteredMoment, "groupId", id)
@@ -54,22 +55,22 @@ export const meeting: ReadonlyArray<Process.Reaction> = [
   Process.onKnowing(
     "A session goes along with its moment",
     RosteredMoment,
-    "MomentDisplaced",
+    "MomentDisplaced", [Process.sends(Intervision, "Postpone")],
     (_, { id, state }) => sessionsAt(id, state.groupId, ["Planned", "Ready"]),
     (_, { known }) => known.map((id) => Process.command(Intervision, id, { _tag: "Postpone" }))
   ),
   Process.onKnowing(
     "A session goes along with its moment",
     RosteredMoment,
-    "MomentReRostered",
+    "MomentReRostered", [Process.sends(Intervision, "Replan")],
     (_, { id, state }) => sessionsAt(id, state.groupId, ["Postponed"]),
     (_, { id: momentId, known, state: { on } }) =>
       known.map((id) => Process.command(Intervision, id, { _tag: "Replan", momentId, on }))
   ),
-  Process.on("P3 plans come first", Intervision, "SessionOpened", (_, { id }) => [
+  Process.on("P3 plans come first", Intervision, "SessionOpened", [Process.sends(Intervision, "BringPaps")], (_, { id }) => [
     Process.command(Intervision, id, { _tag: "BringPaps" })
   ]),
-  Process.on("P8 tips seed a plan", Intervision, "TipsChosen", ({ caseGiver, tips }, { at, id, settings, state }) => [
+  Process.on("P8 tips seed a plan", Intervision, "TipsChosen", [Process.suggests(Pap, "Start")], ({ caseGiver, tips }, { at, id, settings, state }) => [
     Process.suggestion(
       Pap,
       `${id}/${caseGiver}`,
@@ -81,24 +82,30 @@ export const meeting: ReadonlyArray<Process.Reaction> = [
   Process.onKnowing(
     "P9 the time for a plan is booked",
     Pap,
-    "PapCommitted",
+    "PapCommitted", [Process.sends(TimeBudget, "Book")],
     (_, { state }) => Effect.flatMap(schoolYearOf(state.groupId), (year) => budgetsOf([state.ownerId], year)),
     (_, { id, known, settings }) =>
       known.map((budget) =>
         Process.command(TimeBudget, budget.id, { _tag: "Book", minutes: settings.papMinutes, purpose: "Pap", ref: id })
       )
   ),
-  Process.on("P9 a plan is remembered gently", Pap, "PapCommitted", ({ dueSession, firstOccasion }, { settings, state }) => [
+  Process.on("P9 a plan is remembered gently", Pap, "PapCommitted", [Process.tells("TryYourPlan"), Process.tells("LookBackSoon")], ({ dueSession, firstOccasion }, { settings, state }) => [
     Process.card(state.ownerId, "TryYourPlan", { notBefore: startOf(firstOccasion), whileIn: ["Committed"] }),
     Process.card(state.ownerId, "LookBackSoon", {
       notBefore: startOf(dueSession.on) - settings.papReminderDays * day,
       whileIn: ["Committed", "Trying"]
     })
   ]),
-  Process.on("P10 absent owners keep their plan", Intervision, "PapsBrought", ({ absent }) =>
-    absent.map(({ pap }) => Process.command(Pap, pap, { _tag: "CarryOver" }))
+  Process.on("A plan goes some time after it was looked back on", Pap, "PapReviewed", [Process.sends(Pap, "Forget")], (_, { at, id, settings }) => [
+    Process.command(Pap, id, { _tag: "Forget" }, { notBefore: at + settings.papKeptDays * day })
+  ]),
+  // That somebody who is not there has a plan is not for those who are (domain 5.2).
+  Process.onKnowing("P10 absent owners keep their plan", Intervision, "PapsBrought", [Process.sends(Pap, "CarryOver")],
+    (_, { state: { attendees, groupId, on } }) =>
+      Effect.map(duePaps(groupId, on), (paps) => paps.filter(({ owner }) => !attendees.includes(owner))),
+    (_, { known }) => known.map(({ pap }) => Process.command(Pap, pap, { _tag: "CarryOver" }))
   ),
-  Process.on("A plan that goes on begins the next", Pap, "PapContinued", ({ next }, { state }) => [
+  Process.on("A plan that goes on begins the next", Pap, "PapContinued", [Process.sends(Pap, "StartNext")], ({ next }, { state }) => [
     Process.command(Pap, next, {
       _tag: "StartNext",
       ownerId: state.ownerId,
@@ -113,7 +120,7 @@ export const meeting: ReadonlyArray<Process.Reaction> = [
   Process.onKnowing(
     "P17 the time of a session is booked",
     Intervision,
-    "SessionHeld",
+    "SessionHeld", [Process.sends(TimeBudget, "Book")],
     (_, { state }) => Effect.flatMap(schoolYearOf(state.groupId), (year) => budgetsOf(state.attendees, year)),
     (_, { id, known, state }) =>
       known.map((budget) =>
@@ -121,23 +128,23 @@ export const meeting: ReadonlyArray<Process.Reaction> = [
       )
   ),
   // The time of a session is booked by the session, that knows how long it took and who was there.
-  Process.onKnowing("P17 the time of another moment is booked", RosteredMoment, "MomentHeld",
+  Process.onKnowing("P17 the time of another moment is booked", RosteredMoment, "MomentHeld", [Process.sends(TimeBudget, "Book")],
     Effect.fnUntraced(function* (_, { state: { groupId, people, schoolYear, type } }) {
       return type === "Session" ? [] : yield* budgetsOf([...(yield* membersOf(groupId)), ...people], schoolYear)
     }),
     (_, { id, known, state: { minutes, type } }) =>
       known.map((budget) =>
         Process.command(TimeBudget, budget.id, { _tag: "Book", minutes, purpose: type, ref: id }))),
-  Process.on("P17 the moment was held", Intervision, "SessionHeld", (_, { state }) => [
+  Process.on("P17 the moment was held", Intervision, "SessionHeld", [Process.sends(RosteredMoment, "Hold")], (_, { state }) => [
     Process.command(RosteredMoment, state.momentId, { _tag: "Hold" })
   ]),
-  Process.on("P17 the sheet is purged at the latest", Intervision, "SessionHeld", ({ at }, { id, settings }) => [
+  Process.on("P17 the sheet is purged at the latest", Intervision, "SessionHeld", [Process.sends(Intervision, "PurgeContent")], ({ at }, { id, settings }) => [
     Process.command(Intervision, id, { _tag: "PurgeContent" }, { notBefore: at + settings.sessionRetention.atMostDays * day })
   ]),
   Process.onKnowing(
     "P17 the sheet is purged after the next session",
     Intervision,
-    "SessionHeld",
+    "SessionHeld", [Process.sends(Intervision, "PurgeContent")],
     Effect.fnUntraced(function* (_, { id, state }) {
       const { all } = yield* Elsewhere
       const sessions = yield* all(Intervision, "groupId", state.groupId)
@@ -157,7 +164,21 @@ export const meeting: ReadonlyArray<Process.Reaction> = [
         )
       )
   ),
-  Process.on("P22 after a stop there is somebody to turn to", Intervision, "SessionStopped", (_, { at, settings, state }) =>
+  // From outside it looks like any other meeting: nobody reads off the roster or a year task that somebody stopped (C5).
+  Process.on("P22 a stopped session was a meeting", Intervision, "SessionStopped", [Process.sends(RosteredMoment, "Hold")], (_, { state }) => [
+    Process.command(RosteredMoment, state.momentId, { _tag: "Hold" })
+  ]),
+  Process.onKnowing("P22 a stopped session was a meeting", Intervision, "SessionStopped", [Process.sends(TimeBudget, "Book")],
+    Effect.fnUntraced(function* (_, { state: { attendees, groupId, momentId } }) {
+      const { one } = yield* Elsewhere
+      const moment = yield* one(RosteredMoment, momentId)
+      return moment._tag === "Start"
+        ? []
+        : (yield* budgetsOf(attendees, yield* schoolYearOf(groupId))).map(({ id }) => ({ id, minutes: moment.minutes }))
+    }),
+    (_, { id: ref, known }) =>
+      known.map(({ id, minutes }) => Process.command(TimeBudget, id, { _tag: "Book", minutes, purpose: "Session", ref }))),
+  Process.on("P22 after a stop there is somebody to turn to", Intervision, "SessionStopped", [Process.tells("Confidant")], (_, { at, settings, state }) =>
     state.attendees.map((person) =>
       Process.card(person, "Confidant", { notAfter: at + settings.sessionRetention.atMostDays * day })
     )

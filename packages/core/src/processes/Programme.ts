@@ -6,7 +6,7 @@ import { Effect } from "effect"
 import { Elsewhere } from "../Elsewhere.ts"
 import * as Process from "../Process.ts"
 import { Programme } from "../Programme.ts"
-import { Pulse } from "../Pulse.ts"
+import { isShownOutside, Pulse } from "../Pulse.ts"
 import { PulseAnswers } from "../PulseAnswers.ts"
 import { RosteredMoment } from "../RosteredMoment.ts"
 import { dateOf, day, startOf, week } from "../Vocabulary.ts"
@@ -23,7 +23,7 @@ const purge = (id: string, from: number, days: number) => [
 
 /** Everything that follows from a programme and its pulses. */
 export const programme: ReadonlyArray<Process.Reaction> = [
-  Process.on("P18 a displaced moment asks for another date", RosteredMoment, "MomentDisplaced",
+  Process.on("P18 a displaced moment asks for another date", RosteredMoment, "MomentDisplaced", [Process.suggests(RosteredMoment, "ReRoster")],
     ({ rosterBefore }, { id, state: { minutes, on, sponsor, start } }) => [
       Process.suggestion(
         RosteredMoment,
@@ -33,10 +33,10 @@ export const programme: ReadonlyArray<Process.Reaction> = [
         { notAfter: rosterBefore, whileIn: ["Displaced"] }
       )
     ]),
-  Process.on("P18 what got no other date in time is a breach", RosteredMoment, "MomentDisplaced", ({ rosterBefore }, { id }) => [
+  Process.on("P18 what got no other date in time is a breach", RosteredMoment, "MomentDisplaced", [Process.sends(RosteredMoment, "MarkBreach")], ({ rosterBefore }, { id }) => [
     Process.command(RosteredMoment, id, { _tag: "MarkBreach" }, { notBefore: rosterBefore })
   ]),
-  Process.onKnowing("P18 the programme hears of a breach as a count", RosteredMoment, "InfrastructureBreached",
+  Process.onKnowing("P18 the programme hears of a breach as a count", RosteredMoment, "InfrastructureBreached", [Process.sends(Programme, "CountBreach")],
     programmesOf,
     (_, { known, state: { type } }) =>
       type === "Session" || type === "Pause"
@@ -44,15 +44,16 @@ export const programme: ReadonlyArray<Process.Reaction> = [
             Process.command(Programme, id, { _tag: "CountBreach", part: type === "Session" ? "SessionsRostered" : "PausesRostered" })
           )
         : []),
-  Process.onKnowing("P19 what a pulse shows is on the agenda of the team", Pulse, "MeasurementReported", programmesOf,
+  Process.onKnowing("P19 what a pulse shows is on the agenda of the team", Pulse, "MeasurementReported", [Process.sends(Programme, "TableMeasurement")], programmesOf,
     (_, { id: pulse, known, state }) =>
-      // What a group measures for itself stays there.
-      state.groupId === undefined ? known.map((id) => Process.command(Programme, id, { _tag: "TableMeasurement", pulse })) : []),
-  Process.on("A closed pulse is reported, or is not", Pulse, "MeasurementClosed", (_, { id }) => [
+      isShownOutside(state) ? known.map((id) => Process.command(Programme, id, { _tag: "TableMeasurement", pulse })) : []),
+  Process.on("A pulse closes after its last day", Pulse, "MeasurementOpened", [Process.sends(Pulse, "Close")], (_, { id, state: { closesOn } }) =>
+    closesOn === undefined ? [] : [Process.command(Pulse, id, { _tag: "Close" }, { notBefore: startOf(closesOn) + day })]),
+  Process.on("A closed pulse is reported, or is not", Pulse, "MeasurementClosed", [Process.sends(Pulse, "Report")], (_, { id }) => [
     Process.command(Pulse, id, { _tag: "Report" })
   ]),
-  Process.on("The answers go some time after the report", Pulse, "MeasurementReported", (_, { at, id, settings }) =>
+  Process.on("The answers go some time after the report", Pulse, "MeasurementReported", [Process.sends(PulseAnswers, "Purge")], (_, { at, id, settings }) =>
     purge(id, at, settings.rawAnswersDays)),
-  Process.on("The answers go where nothing could be shown", Pulse, "MeasurementSuppressed", (_, { at, id, settings }) =>
+  Process.on("The answers go where nothing could be shown", Pulse, "MeasurementSuppressed", [Process.sends(PulseAnswers, "Purge")], (_, { at, id, settings }) =>
     purge(id, at, settings.rawAnswersDays))
 ]

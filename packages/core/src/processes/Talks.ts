@@ -14,7 +14,7 @@ import { Staff } from "../Staff.ts"
 import { day, endOf, startOf } from "../Vocabulary.ts"
 
 const cycle: ReadonlyArray<Process.Reaction> = [
-  Process.onKnowing("A cycle that starts gives everybody their year", ConversationCycle, "CycleStarted",
+  Process.onKnowing("A cycle that starts gives everybody their year", ConversationCycle, "CycleStarted", [Process.sends(EmployeeCycle, "Open")],
     Effect.fnUntraced(function* () {
       const { every } = yield* Elsewhere
       return (yield* every(Staff)).flatMap(({ state }) =>
@@ -23,37 +23,37 @@ const cycle: ReadonlyArray<Process.Reaction> = [
     (_, { id, known, state: { schoolYear } }) =>
       known.map((employeeId) =>
         Process.command(EmployeeCycle, `${id}/${employeeId}`, { _tag: "Open", employeeId, schoolYear }))),
-  Process.on("A year begins with the talks that are due in it", EmployeeCycle, "EmployeeCycleOpened", (_, { id }) => [
+  Process.on("A year begins with the talks that are due in it", EmployeeCycle, "EmployeeCycleOpened", [Process.sends(EmployeeCycle, "ScheduleDefaultTalks")], (_, { id }) => [
     Process.command(EmployeeCycle, id, { _tag: "ScheduleDefaultTalks" })
   ]),
-  Process.on("A year of talks closes when it is over", EmployeeCycle, "TalksScheduled", (_, { id, state }) => [
+  Process.on("A year of talks closes when it is over", EmployeeCycle, "TalksScheduled", [Process.sends(EmployeeCycle, "CloseYear")], (_, { id, state }) => [
     Process.command(EmployeeCycle, id, { _tag: "CloseYear" }, { notBefore: endOf(state.schoolYear) })
   ]),
-  Process.on("A year of talks closes when it is over", ConversationCycle, "CycleEvaluated", (_, { id, state }) => [
+  Process.on("A year of talks closes when it is over", ConversationCycle, "CycleEvaluated", [Process.sends(ConversationCycle, "Close")], (_, { id, state }) => [
     Process.command(ConversationCycle, id, { _tag: "Close" }, { notBefore: endOf(state.schoolYear) })
   ])
 ]
 
 const report: ReadonlyArray<Process.Reaction> = [
   // Of a career talk the employee decides: see `AllowFiling`.
-  Process.on("A signed report goes to the file", Conversation, "SigningCompleted", (_, { id, state }) =>
+  Process.on("A signed report goes to the file", Conversation, "SigningCompleted", [Process.sends(Conversation, "File")], (_, { id, state }) =>
     state.type === "Career" ? [] : [Process.command(Conversation, id, { _tag: "File" })]),
-  Process.on("A signed report goes to the file", Conversation, "FilingAllowed", (_, { id }) => [
+  Process.on("A signed report goes to the file", Conversation, "FilingAllowed", [Process.sends(Conversation, "File")], (_, { id }) => [
     Process.command(Conversation, id, { _tag: "File" })
   ]),
-  Process.on("A signed report goes to the file", Conversation, "AppraisalFinalised", (_, { id }) => [
+  Process.on("A signed report goes to the file", Conversation, "AppraisalFinalised", [Process.sends(Conversation, "File")], (_, { id }) => [
     Process.command(Conversation, id, { _tag: "File" })
   ]),
-  Process.on("An appraisal nobody objects to is final", Conversation, "ObjectionOpened", ({ objectBefore }, { id }) => [
+  Process.on("An appraisal nobody objects to is final", Conversation, "ObjectionOpened", [Process.sends(Conversation, "Finalise")], ({ objectBefore }, { id }) => [
     Process.command(Conversation, id, { _tag: "Finalise" }, { notBefore: objectBefore })
   ]),
-  Process.on("An appraisal nobody objects to is final", Conversation, "ObjectionWithdrawn", (_, { id }) => [
+  Process.on("An appraisal nobody objects to is final", Conversation, "ObjectionWithdrawn", [Process.sends(Conversation, "Finalise")], (_, { id }) => [
     Process.command(Conversation, id, { _tag: "Finalise" })
   ]),
-  Process.on("An objection that was decided makes it final", Conversation, "ObjectionDecided", (_, { id }) => [
+  Process.on("An objection that was decided makes it final", Conversation, "ObjectionDecided", [Process.sends(Conversation, "Finalise")], (_, { id }) => [
     Process.command(Conversation, id, { _tag: "Finalise" })
   ]),
-  Process.on("A promise of the employer is missed when its day has gone by", Conversation, "SigningCompleted",
+  Process.on("A promise of the employer is missed when its day has gone by", Conversation, "SigningCompleted", [Process.sends(Conversation, "ReportMissed")],
     (_, { id, state: { agreements } }) =>
       agreements.flatMap(({ before, by, id: agreement }) =>
         by === "Employer" && before !== undefined
@@ -62,7 +62,7 @@ const report: ReadonlyArray<Process.Reaction> = [
 ]
 
 const table: ReadonlyArray<Process.Reaction> = [
-  Process.onKnowing("What is no longer open leaves the table", SharedView, "ViewClosed",
+  Process.onKnowing("What is no longer open leaves the table", SharedView, "ViewClosed", [Process.sends(Conversation, "DetachEvidence")],
     Effect.fnUntraced(function* (_, { state: { ownerId, part, sourceId } }) {
       const { all } = yield* Elsewhere
       const open = (yield* all(SharedView, "sourceId", sourceId)).flatMap(({ state }) =>

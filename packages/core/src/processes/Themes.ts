@@ -38,7 +38,7 @@ const letGo = (_: unknown, { known }: { readonly known: Effect.Success<ReturnTyp
   known.map(({ id, person }) => Process.command(Gop, id, { _tag: "LetGo", person }))
 
 const gathering: ReadonlyArray<Process.Reaction> = [
-  Process.onKnowing("P14 what several want to learn can be a goal of the group", Pop, "GoalShared",
+  Process.onKnowing("P14 what several want to learn can be a goal of the group", Pop, "GoalShared", [Process.suggests(Gop, "Open"), Process.suggests(Gop, "Contribute")],
     Effect.fnUntraced(function* ({ competence, to }, { at, state }) {
       const { all, one } = yield* Elsewhere
       const group = to.kind === "Group" ? yield* one(PopGroup, to.id) : undefined
@@ -48,7 +48,7 @@ const gathering: ReadonlyArray<Process.Reaction> = [
           pops.some(({ state }) =>
             state._tag !== "Erased" && state.goals.some((goal) =>
               goal.competence !== undefined && isSame(goal.competence, competence)
-                && goal.shares.some((share) => share.to.id === to.id && isLive(share, at))))))
+                && goal.shares.some((share) => share.to.kind === "Group" && share.to.id === to.id && isLive(share, at))))))
       const gop = yield* gopOf(to.id, group.schoolYear)
       return { gop, members: group.members, sharers: sharing.filter((is) => is).length, year: group.schoolYear, owner: state.ownerId }
     }),
@@ -60,23 +60,23 @@ const gathering: ReadonlyArray<Process.Reaction> = [
         : known.gop.state._tag === "Draft"
         ? [Process.suggestion(Gop, known.gop.id, known.owner, { _tag: "Contribute", source: goal, kind: "PopGoal", ref: goal, competence })]
         : []),
-  Process.on("A board shows what is open to the group", Gop, "GopOpened", (_, { id }) => [
+  Process.on("A board shows what is open to the group", Gop, "GopOpened", [Process.sends(Gop, "BuildHaveNeedBoard")], (_, { id }) => [
     Process.command(Gop, id, { _tag: "BuildHaveNeedBoard" })
   ]),
-  Process.onKnowing("A board shows what is open to the group", SharedView, "ViewOpened",
+  Process.onKnowing("A board shows what is open to the group", SharedView, "ViewOpened", [Process.sends(Gop, "BuildHaveNeedBoard")],
     (_, { state: { granteeId } }) => draftOf(granteeId), buildAnew),
-  Process.onKnowing("A board shows what is open to the group", SharedView, "ViewClosed",
+  Process.onKnowing("A board shows what is open to the group", SharedView, "ViewClosed", [Process.sends(Gop, "BuildHaveNeedBoard")],
     (_, { state: { granteeId } }) => draftOf(granteeId), buildAnew),
-  Process.onKnowing("P20 what a leaver brought to the group goes along", PopGroup, "MemberLeft",
+  Process.onKnowing("P20 what a leaver brought to the group goes along", PopGroup, "MemberLeft", [Process.sends(Gop, "LetGo")],
     ({ person }, { id }) => gopsWith(id, person), letGo),
-  Process.onKnowing("P20 what a leaver brought to the group goes along", PopGroup, "MemberRemoved",
+  Process.onKnowing("P20 what a leaver brought to the group goes along", PopGroup, "MemberRemoved", [Process.sends(Gop, "LetGo")],
     ({ person }, { id }) => gopsWith(id, person), letGo)
 ]
 
 const agreeing: ReadonlyArray<Process.Reaction> = [
-  Process.on("A group plan is agreed when everybody whose it is said yes", Gop, "GopConsented", (_, { id, state }) =>
+  Process.on("A group plan is agreed when everybody whose it is said yes", Gop, "GopConsented", [Process.sends(Gop, "Agree")], (_, { id, state }) =>
     notYetConsented(state).length === 0 ? [Process.command(Gop, id, { _tag: "Agree" })] : []),
-  Process.on("What a group agreed is a text for the team", Gop, "GopAgreed",
+  Process.on("What a group agreed is a text for the team", Gop, "GopAgreed", [Process.sends(GopText, "Share")],
     (_, { id, state: { goals, groupId, schoolYear, version } }) => [
       Process.command(GopText, id, {
         _tag: "Share",
@@ -87,23 +87,36 @@ const agreeing: ReadonlyArray<Process.Reaction> = [
         goals: goals.map(({ offers: _offers, sources: _sources, ...goal }) => goal)
       })
     ]),
-  Process.onKnowing("P15 what a group agreed can be a theme of the school", GopText, "GopTextShared",
-    ({ groupId }) => membersOf(groupId),
-    ({ goals }, { id, known }) =>
-      known.flatMap((member) =>
-        goals.map(({ id: goal, text }) =>
+  // A goal that leans on a theme has its tags, so that the two can become one; what was raised already is not offered again.
+  Process.onKnowing("P15 what a group agreed can be a theme of the school", GopText, "GopTextShared", [Process.suggests(IpbTheme, "Raise")],
+    Effect.fnUntraced(function* ({ goals, groupId }, { id }) {
+      const { every } = yield* Elsewhere
+      const themes = yield* every(IpbTheme)
+      const isRaised = (goal: string) =>
+        themes.some(({ state: { gops } }) => gops.some(({ goals, gopText }) => gopText === id && goals.includes(goal)))
+      const tagsOf = (leansOn: ReadonlyArray<string>) => [
+        ...new Set(themes.flatMap(({ id, state: { tags } }) => (leansOn.includes(id) ? tags : [])))
+      ]
+      return {
+        members: yield* membersOf(groupId),
+        goals: goals.flatMap((goal) => isRaised(goal.id) ? [] : [{ ...goal, tags: tagsOf(goal.themes) }])
+      }
+    }),
+    (_, { id, known: { goals, members } }) =>
+      members.flatMap((member) =>
+        goals.map(({ id: goal, tags, text }) =>
           Process.suggestion(IpbTheme, `${id}/${goal}`, member, {
             _tag: "Raise",
             origin: "Team",
             text,
-            tags: [],
+            tags,
             from: { gopText: id, goals: [goal] },
             credit: false
-          })))),
-  Process.on("A group plan ends with its school year", Gop, "GopOpened", ({ schoolYear }, { id }) => [
+          }, { whileIn: ["Standing"] })))),
+  Process.on("A group plan ends with its school year", Gop, "GopOpened", [Process.sends(Gop, "Close")], ({ schoolYear }, { id }) => [
     Process.command(Gop, id, { _tag: "Close" }, { notBefore: endOf(schoolYear) })
   ]),
-  Process.onKnowing("With a group plan its text is past", Gop, "GopClosed",
+  Process.onKnowing("With a group plan its text is past", Gop, "GopClosed", [Process.sends(GopText, "End")],
     Effect.fnUntraced(function* (_, { id }) {
       const { all } = yield* Elsewhere
       return (yield* all(GopText, "gopId", id)).filter(({ state }) => state._tag === "Standing")
@@ -128,13 +141,13 @@ const offerMerge = (_: unknown, { id, known }: { readonly id: string; readonly k
     people.map((person) => Process.suggestion(IpbTheme, id, person, { _tag: "Merge", other }, { whileIn: ["Raised", "UnderDiscussion", "Adopted"] })))
 
 const policy: ReadonlyArray<Process.Reaction> = [
-  Process.onKnowing("P16 themes with the same tag can be one", IpbTheme, "ThemeRaised", alike, offerMerge),
-  Process.onKnowing("P16 themes with the same tag can be one", IpbTheme, "ThemeAdopted", alike, offerMerge),
-  Process.on("Two themes that are one go on as one", IpbTheme, "ThemesMerged", ({ other }, { id }) => [
+  Process.onKnowing("P16 themes with the same tag can be one", IpbTheme, "ThemeRaised", [Process.suggests(IpbTheme, "Merge")], alike, offerMerge),
+  Process.onKnowing("P16 themes with the same tag can be one", IpbTheme, "ThemeAdopted", [Process.suggests(IpbTheme, "Merge")], alike, offerMerge),
+  Process.on("Two themes that are one go on as one", IpbTheme, "ThemesMerged", [Process.sends(IpbTheme, "TakeIn")], ({ other }, { id }) => [
     Process.command(IpbTheme, other, { _tag: "TakeIn", into: id })
   ]),
   // The next session of each group, to every member: whoever wants links it, and nobody has to bring a case.
-  Process.onKnowing("P16 a theme can be the focus of a session", IpbTheme, "ThemeAdopted",
+  Process.onKnowing("P16 a theme can be the focus of a session", IpbTheme, "ThemeAdopted", [Process.suggests(Intervision, "LinkTheme")],
     Effect.fnUntraced(function* () {
       const { all, every } = yield* Elsewhere
       const groups = (yield* every(PopGroup)).filter(({ state }) => state._tag === "Active")

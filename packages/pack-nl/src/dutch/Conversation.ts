@@ -1,5 +1,5 @@
 import type { Domain, Glossary, Machine } from "@groeikring/core"
-import { fields, refusals } from "./Shared.ts"
+import { fields, refusals } from "./FieldsAndSteps.ts"
 
 const types = {
   GoalSetting: "doelstellingengesprek",
@@ -198,7 +198,7 @@ export const conversation: Glossary.MachineWords<Machine.Of<typeof Domain.domain
     }
   },
   refusals: {
-    RegulationNotConsented: refusals.RegulationNotConsented,
+    NoRegulationRunning: refusals.NoRegulationRunning,
     OtherSchoolYear: ({ schoolYear }) =>
       `Dit gesprek hoort bij ${schoolYear}. Kies een dag in dat jaar, of plan een ander gesprek.`,
     NotBetweenYou: "Een gesprek plant een van de twee die het voeren. Plan je eigen gesprek, of vraag het een van hen.",

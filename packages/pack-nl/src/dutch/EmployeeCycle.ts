@@ -1,5 +1,5 @@
 import type { Domain, Glossary, Machine } from "@groeikring/core"
-import { fields, refusals } from "./Shared.ts"
+import { fields, refusals } from "./FieldsAndSteps.ts"
 
 export const employeeCycle: Glossary.MachineWords<Machine.Of<typeof Domain.domain.EmployeeCycle.machine>> = {
   name: "Gesprekken van een jaar",
@@ -65,7 +65,7 @@ export const employeeCycle: Glossary.MachineWords<Machine.Of<typeof Domain.domai
     SkipIsForTheOther: "Jij stelde voor om dit gesprek over te slaan, en de ander beslist. Wacht op de ander.",
     OneTalkAYear:
       "Dit is het laatste voortgangs- of functioneringsgesprek van het jaar, en iedereen heeft er een. Voer het, of sla een ander over.",
-    RegulationNotConsented: refusals.RegulationNotConsented,
+    NoRegulationRunning: refusals.NoRegulationRunning,
     YearNotOver: refusals.YearNotOver
   }
 }

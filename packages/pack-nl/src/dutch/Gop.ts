@@ -1,5 +1,5 @@
 import type { Domain, Glossary, Machine } from "@groeikring/core"
-import { fields, refusals } from "./Shared.ts"
+import { fields, refusals } from "./FieldsAndSteps.ts"
 
 export const gop: Glossary.MachineWords<Machine.Of<typeof Domain.domain.Gop.machine>> = {
   name: "Groepsontwikkelingsplan (GOP)",
@@ -125,8 +125,7 @@ export const gop: Glossary.MachineWords<Machine.Of<typeof Domain.domain.Gop.mach
       `De tekst gaat pas naar buiten als iedereen van wie het is ja zegt, en dat is nog niet zo: ${missing.join(", ")}. Luister naar hen, en verander zo nodig de tekst.`,
     DeadlineMissing: ({ goals }) => `Elk doel heeft een datum, en deze nog niet: ${goals.join(", ")}. Noem er voor elk een.`,
     GopNotEvaluated: "Afsluiten doe je nadat je hebt teruggekeken, en dat is nog niet gebeurd. Kijk eerst samen terug.",
-    YearNotOver: ({ schoolYear }) =>
-      `Het schooljaar ${schoolYear} is nog niet voorbij, dus de groep gaat over het afsluiten. Wacht op het einde.`,
-    StillInGroup: "Diegene zit nog in de groep, dus het is aan hen. Laat het henzelf terugnemen."
+    YearNotOver: refusals.YearNotOver,
+    StillInGroup: "Deze collega zit nog in de groep. Laat die het zelf terugnemen."
   }
 }

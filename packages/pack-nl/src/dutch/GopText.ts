@@ -1,5 +1,5 @@
 import type { Domain, Glossary, Machine } from "@groeikring/core"
-import { fields } from "./Shared.ts"
+import { fields } from "./FieldsAndSteps.ts"
 
 export const gopText: Glossary.MachineWords<Machine.Of<typeof Domain.domain.GopText.machine>> = {
   name: "Afgesproken tekst van een groep",

@@ -1,5 +1,5 @@
 import type { Domain, Glossary, Machine } from "@groeikring/core"
-import { captures, fields, step } from "./Shared.ts"
+import { captures, fields, step } from "./FieldsAndSteps.ts"
 
 export const intervision: Glossary.MachineWords<Machine.Of<typeof Domain.domain.Intervision.machine>> = {
   name: "Bijeenkomst",
@@ -24,6 +24,7 @@ export const intervision: Glossary.MachineWords<Machine.Of<typeof Domain.domain.
     ConfirmAttendance: "laten weten dat je komt",
     SignOff: "je afmelden",
     LinkTheme: "aan een thema koppelen",
+    NameCompetence: "een competentie noemen",
     AssignRoles: "de rollen verdelen",
     Open: "openen",
     BringPaps: "de plannen op tafel leggen",
@@ -65,6 +66,7 @@ export const intervision: Glossary.MachineWords<Machine.Of<typeof Domain.domain.
     ConfirmAttendance: "Je bent erbij.",
     SignOff: "Je kunt niet komen. Je hoeft geen reden te geven.",
     LinkTheme: "De bijeenkomst gaat over een thema van de school. Alleen welk thema wordt bewaard, niets van wat jullie zeggen.",
+    NameCompetence: "Welke competentie vandaag aan bod kwam. Alleen welke blijft bewaard, niets van wat er gezegd is.",
     AssignRoles: "Wie leidt, en wie op de tijd en de spelregels let.",
     Open: "Zeg het hardop: wat hier gezegd wordt, blijft hier.",
     BringPaps: "De plannen die vandaag aan de beurt zijn.",
@@ -106,6 +108,7 @@ export const intervision: Glossary.MachineWords<Machine.Of<typeof Domain.domain.
     AttendanceConfirmed: "komt",
     SignedOff: "meldde zich af",
     ThemeLinked: "koppelde de bijeenkomst aan een thema",
+    CompetenceNamed: "zei welke competentie aan bod kwam",
     RolesAssigned: "verdeelde de rollen",
     SessionOpened: "opende de bijeenkomst: wat hier gezegd wordt, blijft hier",
     PapsBrought: "legde de plannen op tafel",
@@ -155,10 +158,10 @@ export const intervision: Glossary.MachineWords<Machine.Of<typeof Domain.domain.
     ...fields,
     themeId: "thema",
     ...step.fields,
-    absent: "plannen van wie er niet is",
     attendees: "wie er komen",
     away: "even eruit",
     chosen: "gekozen tips",
+    competences: "competenties die aan bod kwamen",
     clock: "klok",
     closingRound: "slotronde",
     confidentialityShown: "vertrouwelijkheid is genoemd",
@@ -210,6 +213,8 @@ export const intervision: Glossary.MachineWords<Machine.Of<typeof Domain.domain.
     MomentNotRostered: "Dit moment staat niet in het rooster van de groep. Rooster het eerst in, of kies een ander moment.",
     ThemeNotAdopted:
       "Een bijeenkomst gaat over een thema dat de school heeft aangenomen, en dit is dat niet. Kies er een dat loopt, of laat het weg.",
+    NoSuchCompetence: "Geen enkel gepubliceerd kader kent deze competentie. Kies er een uit zo'n kader, of laat het.",
+    CompetenceNamedAlready: "Iemand noemde deze competentie al. Je hoeft niets te doen.",
     TooFewPresent: ({ min }) => `Een bijeenkomst vraagt ten minste ${min} mensen. Wacht tot ze er zijn, of stel uit.`,
     NotPresent: "Een rol gaat naar iemand die er is, en deze collega heeft dat niet laten weten. Kies iemand die komt.",
     NotTheirTurnToFacilitate: ({ next }) =>
@@ -221,6 +226,7 @@ export const intervision: Glossary.MachineWords<Machine.Of<typeof Domain.domain.
     NotVoluntary: "Een casus breng je zelf in, nooit voor een ander. Laat die collega het zelf doen.",
     CaseWithoutQuestion: "Bij een casus hoort een vraag over je eigen werk. Zeg wat je wilt weten.",
     FacilitatorIsCaseGiver: "Wie het gesprek leidt, brengt geen casus in. Draag eerst het leiden over.",
+    CaseOnTheTable: "Er ligt nog een casus op tafel. Kies die, of laat de inbrenger hem terugnemen.",
     NoSuchOffer: "Die casus is niet ingebracht. Kies er een die op tafel ligt.",
     CaseNotChosen: "Er is nog geen casus gekozen. Kies eerst een casus.",
     NoSuchMethod: "Deze methode staat niet in de bibliotheek. Kies er een uit de lijst.",
@@ -252,6 +258,6 @@ export const intervision: Glossary.MachineWords<Machine.Of<typeof Domain.domain.
     ParadeNotOver: "De parade eindigt na een hele ronde passen, of als de tijd om is. Geef de anderen hun beurt.",
     NoSuchTip: "Die tip is niet gegeven. Kies uit de tips op tafel.",
     NotYourItem: "Alleen wie het zei of de inbrenger haalt iets van het blad. Vraag het een van hen.",
-    RetentionHold: "De bewaartermijn van deze bijeenkomst is nog niet voorbij. Probeer het daarna weer."
+    SessionStillKept: "De bewaartermijn van deze bijeenkomst is nog niet voorbij. Probeer het daarna weer."
   }
 }

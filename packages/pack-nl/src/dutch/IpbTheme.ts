@@ -1,5 +1,5 @@
 import type { Domain, Glossary, Machine } from "@groeikring/core"
-import { fields } from "./Shared.ts"
+import { fields } from "./FieldsAndSteps.ts"
 
 export const ipbTheme: Glossary.MachineWords<Machine.Of<typeof Domain.domain.IpbTheme.machine>> = {
   name: "IPB-thema",
@@ -103,6 +103,8 @@ export const ipbTheme: Glossary.MachineWords<Machine.Of<typeof Domain.domain.Ipb
     NotInThisGroup: "Dit is voor een lid van de groep. Word eerst lid, of kies je eigen groep.",
     NoSuchTheme: "Er is geen ander thema waarmee dit samen kan. Kies er een dat nog openstaat.",
     MergeAgreedAlready: "Je hebt hier al ja op gezegd. Wacht op de anderen.",
+    GroundUnknown: ({ refs }) =>
+      `Wat je over een thema zegt steunt op afgesproken teksten en gemeten getallen, en deze zijn dat niet: ${refs.join(", ")}. Noem andere, of laat ze weg.`,
     NotMergedThere: "Het andere thema heeft dit nog niet opgenomen. Voeg ze daar eerst samen.",
     ConsentGivenAlready: "De MR heeft al ingestemd. Je hoeft niets te doen.",
     CouncilConsentMissing: "De MR gaat hier mede over, en heeft nog niet ingestemd. Vraag dat eerst.",

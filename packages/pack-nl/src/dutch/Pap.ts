@@ -1,5 +1,5 @@
 import type { Domain, Glossary, Machine } from "@groeikring/core"
-import { fields } from "./Shared.ts"
+import { fields } from "./FieldsAndSteps.ts"
 
 export const pap: Glossary.MachineWords<Machine.Of<typeof Domain.domain.Pap.machine>> = {
   name: "PAP",
@@ -11,7 +11,8 @@ export const pap: Glossary.MachineWords<Machine.Of<typeof Domain.domain.Pap.mach
     Reviewed: "teruggekeken",
     Closed: "afgerond",
     Continued: "gaat verder",
-    Dropped: "losgelaten"
+    Dropped: "losgelaten",
+    Forgotten: "vergeten"
   },
   commands: {
     Start: "een plan beginnen",
@@ -26,6 +27,7 @@ export const pap: Glossary.MachineWords<Machine.Of<typeof Domain.domain.Pap.mach
     Close: "afronden",
     Continue: "verder gaan",
     Drop: "loslaten",
+    Forget: "laten vergeten",
     CarryOver: "doorschuiven"
   },
   help: {
@@ -41,6 +43,7 @@ export const pap: Glossary.MachineWords<Machine.Of<typeof Domain.domain.Pap.mach
     Close: "Het plan heeft gedaan wat het moest doen.",
     Continue: "Neem het mee in een nieuw plan.",
     Drop: "Laat het plan gaan. Je hoeft geen reden te geven.",
+    Forget: "Het plan gaat voorgoed weg. Wat je ervan bewaarde, blijft in je portfolio.",
     CarryOver: "Het plan wacht op de volgende bijeenkomst."
   },
   events: {
@@ -55,6 +58,7 @@ export const pap: Glossary.MachineWords<Machine.Of<typeof Domain.domain.Pap.mach
     PapClosed: "rondde het plan af",
     PapContinued: "gaat verder met een nieuw plan",
     PapDropped: "liet het plan los",
+    PapForgotten: "liet het plan vergeten",
     PapCarriedOver: "schoof een plan door naar de volgende keer"
   },
   roles: {
@@ -63,6 +67,7 @@ export const pap: Glossary.MachineWords<Machine.Of<typeof Domain.domain.Pap.mach
   },
   fields: {
     ...fields,
+    reviewedAt: "teruggekeken op",
     buddy: "maatje",
     buddyAsked: "gevraagd als maatje",
     competenceRef: "competentie",
@@ -103,6 +108,9 @@ export const pap: Glossary.MachineWords<Machine.Of<typeof Domain.domain.Pap.mach
     PapDueAfterNextSession: ({ due, firstOccasion }) =>
       `De volgende bijeenkomst is op ${due}; op ${firstOccasion} is het te laat om het geprobeerd te hebben. Kies een eerdere dag.`,
     NotInPapReview: "Terugkijken doe je in de terugblik van een bijeenkomst, en die is er nu niet. Wacht op de volgende keer.",
+    PapStillKept: ({ days }) =>
+      `Een plan gaat weg ${days} dagen nadat erop is teruggekeken, of nadat je bent vertrokken. Wacht tot die dag, of laat het wissen door van wie het is.`,
+    BuddyAlready: "Je zei al ja, en je bent het maatje. Je hoeft niets te doen.",
     BuddyIsOwner: "Een maatje is iemand anders. Vraag een collega uit je groep."
   }
 }

@@ -1,5 +1,5 @@
 import type { Domain, Glossary, Machine } from "@groeikring/core"
-import { fields, refusals } from "./Shared.ts"
+import { fields, refusals } from "./FieldsAndSteps.ts"
 
 export const pop: Glossary.MachineWords<Machine.Of<typeof Domain.domain.Pop.machine>> = {
   name: "POP",
@@ -102,6 +102,7 @@ export const pop: Glossary.MachineWords<Machine.Of<typeof Domain.domain.Pop.mach
     nextPeriod: "periode van het volgende plan",
     period: "periode",
     progress: "hoe ver",
+    progressAt: "hoe ver, gezegd op",
     renews: "gaat verder op",
     reviewedAt: "teruggekeken op",
     shares: "gedeeld met",

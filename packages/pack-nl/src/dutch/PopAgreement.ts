@@ -1,5 +1,5 @@
 import type { Domain, Glossary, Machine } from "@groeikring/core"
-import { fields, refusals } from "./Shared.ts"
+import { fields, refusals } from "./FieldsAndSteps.ts"
 
 export const popAgreement: Glossary.MachineWords<Machine.Of<typeof Domain.domain.PopAgreement.machine>> = {
   name: "Afspraak bij een POP",

@@ -1,5 +1,5 @@
 import type { Domain, Glossary, Machine } from "@groeikring/core"
-import { fields } from "./Shared.ts"
+import { fields } from "./FieldsAndSteps.ts"
 
 export const popGroup: Glossary.MachineWords<Machine.Of<typeof Domain.domain.PopGroup.machine>> = {
   name: "POP-groep",
@@ -83,6 +83,10 @@ export const popGroup: Glossary.MachineWords<Machine.Of<typeof Domain.domain.Pop
     papScope: "wie een plan maakt",
     removals: "afgesproken afscheid",
     rhythm: "ritme",
+    rituals: "wat jullie elke keer doen",
+    opening: "zo beginnen jullie",
+    celebration: "zo vieren jullie een succes",
+    closing: "zo sluiten jullie af",
     rotation: "wie leidt",
     sessionMinutes: "minuten per bijeenkomst",
     sessions: "bijeenkomsten in een jaar",

@@ -1,5 +1,5 @@
 import type { Domain, Glossary, Machine } from "@groeikring/core"
-import { fields, refusals } from "./Shared.ts"
+import { fields, refusals } from "./FieldsAndSteps.ts"
 
 export const portfolio: Glossary.MachineWords<Machine.Of<typeof Domain.domain.Portfolio.machine>> = {
   name: "Portfolio",

@@ -1,5 +1,5 @@
 import type { Domain, Glossary, Machine } from "@groeikring/core"
-import { fields, refusals } from "./Shared.ts"
+import { fields, refusals } from "./FieldsAndSteps.ts"
 
 export const portfolioEntry: Glossary.MachineWords<Machine.Of<typeof Domain.domain.PortfolioEntry.machine>> = {
   name: "Portfoliostuk",
@@ -12,7 +12,7 @@ export const portfolioEntry: Glossary.MachineWords<Machine.Of<typeof Domain.doma
   commands: {
     Draft: "een stuk beginnen",
     Keep: "bewaren",
-    AcceptSuggestion: "bewaren wat werd voorgesteld",
+    AcceptSuggestion: "in je map bewaren",
     Edit: "bewerken",
     Grant: "openen voor iemand",
     ConfirmGrant: "bevestigen dat je het opent",

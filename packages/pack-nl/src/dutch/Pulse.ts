@@ -1,5 +1,5 @@
 import type { Domain, Glossary, Machine } from "@groeikring/core"
-import { fields } from "./Shared.ts"
+import { fields } from "./FieldsAndSteps.ts"
 
 export const pulse: Glossary.MachineWords<Machine.Of<typeof Domain.domain.Pulse.machine>> = {
   name: "Puls",
@@ -8,7 +8,7 @@ export const pulse: Glossary.MachineWords<Machine.Of<typeof Domain.domain.Pulse.
     Consented: "akkoord",
     Open: "open",
     Closed: "gesloten",
-    Reported: "gerapporteerd",
+    Reported: "uitkomst bekend",
     Suppressed: "te weinig antwoorden om te laten zien"
   },
   commands: {
@@ -21,7 +21,8 @@ export const pulse: Glossary.MachineWords<Machine.Of<typeof Domain.domain.Pulse.
   },
   help: {
     Design: "Welke vragen, en voor wie. Een groep zie je pas terug vanaf vijf antwoorden.",
-    Consent: "Het personeelsdeel van de MR stemt in met een puls van de school, in een brief.",
+    Consent:
+      "Het personeelsdeel van de MR stemt in met een brief: met een puls van de school, of met wat een groep ook buiten wil laten zien.",
     Agree: "Een puls van je groep begint als iedereen akkoord is.",
     Open: "Vanaf nu kan iedereen die meedoet één keer antwoorden.",
     Close: "Hierna kan niemand meer antwoorden.",
@@ -30,6 +31,7 @@ export const pulse: Glossary.MachineWords<Machine.Of<typeof Domain.domain.Pulse.
   events: {
     MeasurementDesigned: "ontwierp een puls",
     MeasurementAgreed: "ging akkoord met de puls",
+    OutsideAgreed: "stemde ermee in dat de uitkomst ook buiten de groep te zien is",
     MeasurementConsented: "stemde in met de puls",
     MeasurementOpened: "opende de puls",
     MeasurementClosed: "sloot de puls",
@@ -48,13 +50,17 @@ export const pulse: Glossary.MachineWords<Machine.Of<typeof Domain.domain.Pulse.
     agreed: "wie akkoord is",
     answers: "antwoorden",
     arrows: "pijlen",
+    closesOn: "laatste dag om te antwoorden",
     consent: "brief met instemming",
     document: "document",
     instrument: "vragenlijst",
     items: "vragen",
     licence: "licentie",
+    livingPop: "deel van de mensen met een POP dat leeft",
     mean: "gemiddelde",
     means: "gemiddelden",
+    reportedOn: "uitkomst op",
+    reportOutside: "ook buiten de groep te zien",
     scale: "schaal",
     trend: "richting",
     unit: "onderdeel",
@@ -69,7 +75,8 @@ export const pulse: Glossary.MachineWords<Machine.Of<typeof Domain.domain.Pulse.
       Result1: "zelfvertrouwen en trots",
       Result2: "verantwoordelijk voor je eigen groei",
       Result3: "elkaar ondersteunen",
-      Result4: "plezier in het werk"
+      Result4: "plezier in het werk",
+      LivingPop: "een POP dat leeft"
     },
     trend: {
       Up: "omhoog",
@@ -85,6 +92,6 @@ export const pulse: Glossary.MachineWords<Machine.Of<typeof Domain.domain.Pulse.
     InTwoUnits: "Iemand staat in meer dan één onderdeel en zou dubbel tellen. Noem iedereen één keer.",
     OutsideTheGroup:
       "Een puls van een groep is alleen voor de leden, en heeft één onderdeel. Haal de anderen eraf, of meet de hele school.",
-    ConsentOfOthers: "Bij een puls van de school stemt de MR in, bij een puls van een groep de leden. Vraag het daar."
+    ConsentOfOthers: "De MR stemt in met wat buiten te zien is, de leden met een puls van hun groep. Vraag het daar."
   }
 }

@@ -1,5 +1,5 @@
 import type { Domain, Glossary, Machine } from "@groeikring/core"
-import { fields } from "./Shared.ts"
+import { fields } from "./FieldsAndSteps.ts"
 
 export const pulseAnswers: Glossary.MachineWords<Machine.Of<typeof Domain.domain.PulseAnswers.machine>> = {
   name: "Antwoorden van een puls",
@@ -13,7 +13,7 @@ export const pulseAnswers: Glossary.MachineWords<Machine.Of<typeof Domain.domain
     Purge: "wis de antwoorden"
   },
   help: {
-    DrawTokens: "Eén voor iedereen die meedoet, op toeval; niemand schrijft op wie welke heeft.",
+    DrawTokens: "Eén voor iedereen die meedoet, door elkaar getrokken; niemand schrijft op wie welke heeft.",
     Answer: "Eén keer, met de code die je trok. Niemand ziet welke antwoorden van jou zijn.",
     Purge: "De antwoorden gaan weg, de uitkomst blijft."
   },
@@ -31,10 +31,10 @@ export const pulseAnswers: Glossary.MachineWords<Machine.Of<typeof Domain.domain
     ...fields,
     answers: "antwoorden",
     left: "codes die over zijn",
+    said: "wat er geantwoord is",
     token: "code",
     tokens: "codes",
     unit: "onderdeel",
-    used: "gebruikte codes",
     values: "je antwoorden"
   },
   choices: {},

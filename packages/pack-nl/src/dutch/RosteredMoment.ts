@@ -1,5 +1,5 @@
 import type { Domain, Glossary, Machine } from "@groeikring/core"
-import { fields } from "./Shared.ts"
+import { fields } from "./FieldsAndSteps.ts"
 
 export const rosteredMoment: Glossary.MachineWords<Machine.Of<typeof Domain.domain.RosteredMoment.machine>> = {
   name: "Roostermoment",
@@ -25,7 +25,7 @@ export const rosteredMoment: Glossary.MachineWords<Machine.Of<typeof Domain.doma
     Roster: "Het heeft nu een plek in het rooster.",
     Hold: "Het is doorgegaan.",
     Displace: "Iets anders neemt deze tijd. Er moet een nieuwe datum komen.",
-    ReRoster: "De nieuwe datum.",
+    ReRoster: "Op welke dag kan het wel?",
     MarkBreach: "Er kwam niet op tijd een nieuwe datum.",
     GiveUp: "Dit moment komt niet terug."
   },
@@ -49,6 +49,8 @@ export const rosteredMoment: Glossary.MachineWords<Machine.Of<typeof Domain.doma
     method: "methode",
     themeId: "thema",
     breached: "te laat",
+    displacements: "keren verdrongen",
+    inTime: "keren op tijd een nieuwe datum",
     displacedAt: "verdrongen op",
     rosterBefore: "nieuwe datum vóór"
   },
@@ -56,6 +58,8 @@ export const rosteredMoment: Glossary.MachineWords<Machine.Of<typeof Domain.doma
     type: { Session: "bijeenkomst", Pause: "professionele pauze", PopWork: "werken aan je POP", Talk: "gesprek" }
   },
   refusals: {
+    NoSuchMethod: "Deze methode staat niet in de bibliotheek. Kies er een uit de lijst.",
+    NoSuchThemeYet: "Dat thema is er niet, of het gaat niet door. Kies een thema dat openstaat.",
     MomentHasAgenda:
       "Een professionele pauze heeft geen agenda: even geen dagelijkse regelzaken. Haal de punten eraf, of plan een ander soort moment.",
     MomentWithoutPeople: "Een moment is voor een groep of voor mensen, en hier staat niemand. Zeg voor wie het is.",

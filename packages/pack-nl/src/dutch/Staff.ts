@@ -1,5 +1,5 @@
 import type { Domain, Glossary, Machine } from "@groeikring/core"
-import { fields } from "./Shared.ts"
+import { fields } from "./FieldsAndSteps.ts"
 
 export const staff: Glossary.MachineWords<Machine.Of<typeof Domain.domain.Staff.machine>> = {
   name: "Team",

@@ -24,6 +24,7 @@ import { rosteredMoment } from "./RosteredMoment.ts"
 import { sharedView } from "./SharedView.ts"
 import { staff } from "./Staff.ts"
 import { timeBudget } from "./TimeBudget.ts"
+import { wrong } from "./Wrong.ts"
 
 export const dutch: Glossary.Glossary = {
   language: "nl",
@@ -66,7 +67,7 @@ export const dutch: Glossary.Glossary = {
         state === "Start" ? "bestaat nog niet" : `staat op “${wordOf(machine, "states", state)}”`
       }. Wat nu wel kan: ${possible.map((one) => wordOf(machine, "commands", one)).join(", ") || "niets"}.`,
     InvalidCommand: ({ problems }) =>
-      `Dit klopt nog niet: ${problems.map(({ path, problem }) => `${path || "het geheel"} ${inDutch(problem)}`).join("; ")}. Verbeter het en stuur het opnieuw.`,
+      `Dit klopt nog niet: ${problems.map(({ path, problem }) => `${path || "het geheel"} ${wrong(problem)}`).join("; ")}. Verbeter het en stuur het opnieuw.`,
     ImpossibleEvent:
       "Dit kan hier niet gebeurd zijn: de geschiedenis is beschadigd, of van een andere versie. Zet een kopie terug.",
     NeedsInput: ({ fields }, machine = "") =>
@@ -95,14 +96,32 @@ export const dutch: Glossary.Glossary = {
     DamagedExport: ({ line }) =>
       `Regel ${line} van dit bestand klopt niet, of het bestand houdt te vroeg op. Haal een heel bestand en lees het opnieuw in: het gaat verder waar het bleef.`,
     OtherFacts: ({ tenant }) => `In de opslag van ${tenant} staan al andere feiten. Lees in een nieuwe opslag in.`,
+    NoSuchSchoolYear: ({ given }: { readonly given: string }) =>
+      `${given || "Niets"} is geen schooljaar. Schrijf het als 2025-2026.`,
     StoreDamaged: ({ stream, version }) =>
-      `Feit ${version} van ${stream} klopt niet met wat ervoor kwam, of is niet te lezen. Zet eerst een kopie terug.`
+      `Feit ${version} van ${stream} klopt niet met wat ervoor kwam, of is niet te lezen. Zet eerst een kopie terug.`,
+    NoSuchWebhook: "Je hebt geen webhook met die id. Vraag je lijst met webhooks op.",
+    NoSuchPosition: ({ after }: { readonly after: string }) =>
+      `Een plek "${after}" is er niet in deze opslag. Geef er een zoals die bij een feit staat, of laat het weg en begin vooraan.`,
+    TooManyWebhooks: "Meer webhooks kun je niet hebben. Haal er eerst een weg.",
+    TargetNotAllowed: ({ reason }: { readonly reason: "NotAnAddress" | "NotSecure" | "NotPublic" }) =>
+      ({
+        NotAnAddress:
+          "Dat is geen adres om iets heen te sturen. Geef een heel adres, zoals https://school.example/hook, zonder naam en wachtwoord erin.",
+        NotSecure: "Wat daarheen gaat, is onderweg te lezen. Geef een adres dat met https begint.",
+        NotPublic: "Dat adres kan niet iedereen bereiken. Geef er een dat op internet staat."
+      })[reason]
   },
+  wrong,
   cards: {
     Confidant:
-      "Er is een bijeenkomst gestopt. Wil je erover praten? De vertrouwenspersoon van je school luistert, buiten de groep om.",
+      "Er is een bijeenkomst gestopt. Wil je erover praten? De vertrouwenspersoon van je school luistert, buiten de groep om. Is er iemand in gevaar, een kind of jijzelf? Dan houdt de vertrouwelijkheid op: volg de meldcode van je school. Dat doe je niet hier.",
     TryYourPlan: "Vandaag is de eerste gelegenheid voor je plan. Succes!",
-    LookBackSoon: "Over een paar dagen kijk je met de groep terug op je plan. Hoe ging het?"
+    LookBackSoon: "Binnenkort kijk je met de groep terug op je plan. Hoe ging het?",
+    GiveRecognition:
+      "In je groep is een succes gevierd. Wat zag jij dat goed ging? Laat het weten, in het profiel van je collega.",
+    KeepQuadrant:
+      "Je kijkt terug op je plan. Bewaar je kwadrant van vandaag in je map? Dan leg je het volgend jaar naast het nieuwe."
   },
   unfit: {
     StandsAlone: "staat op zichzelf, past niet in een bijeenkomst",
@@ -124,13 +143,3 @@ const wordOf = (machine: string, part: "states" | "commands" | "fields", tag: st
 const roleOf = (machine: string, role: string) => words(machine)?.roles[role] ?? dutch.roles[role as "Founder"] ?? role
 const either = (people: ReadonlyArray<string>) => [...people.slice(0, -2), people.slice(-2).join(" of ")].join(", ")
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-
-/** What the reader of commands says is wrong with a field. */
-const inDutch = (problem: string) =>
-  problem === "is missing"
-    ? "ontbreekt"
-    : problem === "is not a field of this"
-      ? "hoort hier niet bij"
-      : problem.startsWith("is not one of ")
-        ? `is niet een van ${problem.slice("is not one of ".length)}`
-        : "klopt niet"

@@ -26,7 +26,7 @@ export const actionLearning: Method.Method = {
   innerMinutes: 50,
   embeddable: true,
   licence: "own words; WIAL holds marks on its certificates, not on the ground rule",
-  credit: "ground rule after the World Institute for Action Learning",
+  credit: "World Institute for Action Learning",
   sources: ["https://wial.org/fresh-look-ground-rule-1-call-apply-strictly-coach/"],
   steps: [
     {

@@ -47,7 +47,7 @@ export const balint: Method.Method = {
     ]
   },
   licence: "common property; own words. Elsewhere a Balint leader is somebody with a certificate",
-  credit: "after Michael Balint",
+  credit: "Michael Balint",
   sources: [
     "https://www.movisie.nl/tool/balint-methode-intervisie",
     "https://www.hrdacademy.be/fr/blog/1280/coaching/oplossingsgerichte-intervisie-methoden",

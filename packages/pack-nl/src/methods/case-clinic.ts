@@ -29,7 +29,7 @@ export const caseClinic: Method.Method = {
   innerMinutes: 50,
   embeddable: true,
   licence: "own words; the case clinic of the Presencing Institute is CC BY-SA 3.0: name it, and share alike",
-  credit: "after the Case Clinic of the Presencing Institute (u-school.org), CC BY-SA 3.0",
+  credit: "Case Clinic, Presencing Institute (u-school.org), CC BY-SA 3.0",
   sources: [
     "https://www.sessionlab.com/methods/case-clinic",
     "https://www.u-school.org/case-clinic",

@@ -23,7 +23,7 @@ export const kollegialeFallberatung8: Method.Method = {
   innerMinutes: 35,
   embeddable: true,
   licence: "own words under a neutral name; the time scheme was published by Haug-Benien in 1998",
-  credit: "time scheme after Haug-Benien (1998)",
+  credit: "Haug-Benien (1998)",
   sources: ["https://vornheder.de/?p=192"],
   steps: [
     {

@@ -28,7 +28,7 @@ export const learningFromSuccess: Method.Method = {
   innerMinutes: 50,
   embeddable: true,
   licence: "own words, after De Haan (2001) and appreciative inquiry",
-  credit: "after Erik de Haan (2001) and appreciative inquiry",
+  credit: "Erik de Haan (2001), appreciative inquiry",
   sources: [
     "https://bertiedebeuze.nl/intervisiemethodiek-leren-van-successen/",
     "https://palliaweb.nl/patz/peper-voor-de-patz/werkvormen/hoe-kan-ik-leren-van-successen",

@@ -26,7 +26,7 @@ export const nsrfConsultancy: Method.Method = {
   innerMinutes: 40,
   embeddable: true,
   licence: "own words under a neutral name; the consultancy protocol of NSRF is copyrighted and recommends a certified coach",
-  credit: "after the consultancy protocol of the National School Reform Faculty",
+  credit: "National School Reform Faculty, consultancy protocol",
   sources: [
     "https://docsbay.net/doc/514092/roles-presenter-whose-work-is-being-discussed-by-the-group",
     "http://pbutz.blogspot.com/2013/11/consultancy.html",

@@ -23,7 +23,7 @@ export const reflectingTeam: Method.Method = {
   innerMinutes: 35,
   embeddable: true,
   licence: "own words, after Andersen, known to the profession",
-  credit: "after Tom Andersen",
+  credit: "Tom Andersen",
   sources: [
     "named, without steps, in https://www.hrdacademy.be/fr/blog/1282/coaching/reflectieve-intervisie-methoden",
     "named, without steps, in http://jeroenhendriksen.nl/author/jeroenhendriksen/page/2/"

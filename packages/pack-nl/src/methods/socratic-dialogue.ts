@@ -36,7 +36,7 @@ export const socraticDialogue: Method.Method = {
   embeddable: false,
   meetings: 3,
   licence: "own words, after the methods in the books of Boers and Kessels, and of Hoek",
-  credit: "after Boers and Kessels, and Hoek",
+  credit: "Boers, Kessels, Hoek",
   sources: [
     "https://www.transitiepraktijk.nl/nl/programma/method/socratische-intervisie-methode",
     "https://mens-en-samenleving.infonu.nl/communicatie/14351-socratische-intervisie-bruikbaar-bij-visieontwikkeling.html"

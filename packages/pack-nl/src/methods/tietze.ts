@@ -38,7 +38,7 @@ export const tietze: Method.Method = {
     { nl: "Hypothesen maken", en: "Develop hypotheses" }
   ],
   licence: "own words, after the book of Tietze (2003, 2010)",
-  credit: "after Kim-Oliver Tietze",
+  credit: "Kim-Oliver Tietze",
   sources: [
     "http://kollegiale-beratung.de/Ebene2/ablauf.html",
     "http://kollegiale-beratung.de/Ebene3/5methodu.html",

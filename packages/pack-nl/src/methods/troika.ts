@@ -28,7 +28,7 @@ export const troika: Method.Method = {
   embeddable: false,
   repeat: { block: "round", times: 3 },
   licence: "own words; the text of Liberating Structures is CC BY-NC and is not used",
-  credit: "after Liberating Structures (Lipmanowicz and McCandless)",
+  credit: "Liberating Structures (Lipmanowicz, McCandless)",
   sources: [
     "https://www.liberatingstructures-uncovered.com/troika-consulting",
     "https://leanstorydesign.com/en/troika-consulting"

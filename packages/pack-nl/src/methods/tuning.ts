@@ -26,7 +26,7 @@ export const tuning: Method.Method = {
   innerMinutes: 38,
   embeddable: true,
   licence: "own words, after Allen and McDonald (Coalition of Essential Schools)",
-  credit: "after David Allen and Joseph McDonald",
+  credit: "David Allen, Joseph McDonald",
   sources: [
     "http://essentialschools.org/horace-issues/the-tuning-protocol-a-process-for-reflection-on-teacher-and-student-work/",
     "https://www.oregonednet.org/strategies/tuning-protocol"

@@ -29,7 +29,7 @@ export const uProcedure: Method.Method = {
   innerMinutes: 75,
   embeddable: true,
   licence: "own words, after the U-procedure of the NPI (Glasl and Lemson), known to the profession",
-  credit: "after the U-procedure of the NPI (Glasl and Lemson)",
+  credit: "NPI (Glasl, Lemson)",
   sources: ["no published steps found"],
   steps: [
     {

@@ -65,6 +65,7 @@ export const captures = {
   FormulationRating: "how near a formulation comes",
   AnswerNote: "note on an answer",
   Association: "association",
+  WorkExperience: "an experience of your own work",
   SuccessFactor: "what made it work",
   Belief: "belief",
   Principle: "principle",

@@ -65,6 +65,7 @@ export const captures = {
   FormulationRating: "hoe dichtbij een formulering komt",
   AnswerNote: "notitie bij een antwoord",
   Association: "associatie",
+  WorkExperience: "een eigen werkervaring",
   SuccessFactor: "waardoor het lukte",
   Belief: "overtuiging",
   Principle: "principe",
@@ -176,7 +177,7 @@ export const refusals = {
   GrantNotOver: "Dit is nog een tijd open, en tot dan sluit alleen de eigenaar het. Wacht tot het voorbij is.",
   GrantMissing: "Dit doel is niet met die groep gedeeld. De eigenaar kan het eerst delen.",
   OwnProposal: "Wat jij voorstelt, neemt de ander aan. Wacht even op de ander.",
-  RegulationNotConsented: ({ schoolYear }: { readonly schoolYear: string }) =>
+  NoRegulationRunning: ({ schoolYear }: { readonly schoolYear: string }) =>
     `In ${schoolYear} loopt er geen regeling waar het personeelsdeel van de MR mee instemde. Begin die eerst; een eigen POP-, functionerings- of loopbaangesprek kun je altijd vragen.`,
   AppraisalNotInRegulation:
     "In de regeling van dit schooljaar staan geen beoordelingen. Kies een ander soort gesprek, of breng het in voor de volgende regeling.",
