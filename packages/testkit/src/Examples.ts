@@ -55,7 +55,9 @@ export const examples = ({ named, roll, seed }: Sources): Examples => {
     const made = fields.get(schema)
     if (made) return made
     const alone = Schema.Struct({ it: schema })
-    const is = Schema.is(Schema.toType(alone))
+    // Also where every field may be left out, a field of another name is none.
+    const read = Schema.decodeUnknownResult(Schema.toType(alone), { onExcessProperty: "error" })
+    const is = (value: unknown) => Result.isSuccess(read(value))
     const sampled = Effect.runSync(Effect.result(Arbitrary.sampleEffect(Arbitrary.schema(alone), { count: 24, seed })))
     const field: Field = { pool: Result.isSuccess(sampled) ? sampled.success : [], fits: (it) => is({ it }) }
     fields.set(schema, field)

@@ -13,8 +13,12 @@ export interface Exploration<L extends Machine.Spec> {
   readonly from?: ReadonlyArray<Machine.Event<L>>
   /** What must hold wherever it comes. */
   readonly holds?: (history: ReadonlyArray<Machine.Event<L>>, state: Machine.State<L> | Machine.Start) => boolean
+  /** What must never be let through. It is asked of every command that was. */
+  readonly forbids?: (told: Told<L>, way: Way<L>) => boolean
   /** What of the past makes a difference to `holds`, besides the state it led to. */
   readonly minding?: (history: ReadonlyArray<Machine.Event<L>>) => unknown
+  /** After how many places it stops looking; a hundred thousand, unless told otherwise. */
+  readonly most?: number
 }
 
 /** A place, by the shortest history that leads there. */
@@ -26,12 +30,20 @@ export interface Way<L extends Machine.Spec> {
 export interface Explored<L extends Machine.Spec> {
   /** How many different places were found. */
   readonly places: number
+  /** How many commands were tried. */
+  readonly tried: number
+  /** How many commands it takes to come to the farthest of them. */
+  readonly depth: number
   /** Whether every place was gone on from; if not, some lie beyond `depth`. */
   readonly complete: boolean
   /** Where something ought to be possible, and nothing that was tried is. */
   readonly deadEnds: ReadonlyArray<Way<L>>
+  /** From where no way leads to a state where it ends. Known only of what is complete. */
+  readonly stranded: ReadonlyArray<Way<L>>
   /** Where `holds` does not. */
   readonly violations: ReadonlyArray<Way<L>>
+  /** What was let through and must not be, and where. */
+  readonly forbidden: ReadonlyArray<Way<L> & { readonly told: Told<L> }>
 }
 
 /**
@@ -55,46 +67,62 @@ export interface Explored<L extends Machine.Spec> {
  */
 export const explore = <L extends Machine.Spec>(machine: Machine.Machine<L>, of: Exploration<L>): Explored<L> => {
   const from = of.from ?? []
+  const most = of.most ?? 100_000
   const start: Way<L> = { history: from, state: Result.getOrThrow(Machine.replay(machine, from)) }
   const keyOf = ({ history, state }: Way<L>) => JSON.stringify([shown(machine, "State", state), of.minding?.(history) ?? null])
-  const known = new Set([keyOf(start)])
+  const isEnd = ({ state }: Way<L>) => Machine.commandsFrom(machine, state).length === 0
+  const known = new Map([[keyOf(start), 0]])
+  const ways = [start]
+  const cameFrom: Array<Array<number>> = [[]]
   const deadEnds: Array<Way<L>> = []
   const violations: Array<Way<L>> = []
+  const forbidden: Array<Way<L> & { readonly told: Told<L> }> = []
   const visit = (way: Way<L>) => {
     if (of.holds?.(way.history, way.state) === false) violations.push(way)
-    return way
   }
-  let edge: ReadonlyArray<Way<L>> = [visit(start)]
-  for (let depth = 0; depth < of.depth && edge.length > 0; depth++) {
-    const next: Array<Way<L>> = []
-    for (const way of edge) {
-      let isStuck = Machine.commandsFrom(machine, way.state).length > 0
-      for (const { command, context } of of.tries(way.state, way.history)) {
+  visit(start)
+  let tried = 0
+  let depth = 0
+  let edge: ReadonlyArray<number> = [0]
+  for (; depth < of.depth && edge.length > 0 && ways.length < most; depth++) {
+    const next: Array<number> = []
+    for (const here of edge) {
+      const way = ways[here]!
+      let isStuck = !isEnd(way)
+      if (ways.length >= most) break
+      for (const told of of.tries(way.state, way.history)) {
+        tried++
         const step: Result.Result<Machine.Step<L, Machine.Tag<L["commands"]>>, unknown> = Machine.step(
           machine,
           way.state,
-          command as never,
-          context
+          told.command as never,
+          told.context
         )
         if (Result.isFailure(step)) continue
         isStuck = false
+        if (of.forbids?.(told, way) === true) forbidden.push({ ...way, told })
         const events = step.success.events as ReadonlyArray<Machine.Event<L>>
         const there: Way<L> = { history: [...way.history, ...events], state: step.success.state }
         const key = keyOf(there)
-        if (known.has(key)) continue
-        known.add(key)
-        next.push(visit(there))
+        const place = known.get(key) ?? ways.length
+        if (place === ways.length) {
+          known.set(key, place)
+          ways.push(there)
+          cameFrom.push([])
+          next.push(place)
+          visit(there)
+        }
+        cameFrom[place]!.push(here)
       }
       if (isStuck) deadEnds.push(way)
     }
     edge = next
   }
-  return {
-    places: known.size,
-    complete: edge.every(({ state }) => Machine.commandsFrom(machine, state).length === 0),
-    deadEnds,
-    violations
-  }
+  const complete = ways.length < most && edge.every((place) => isEnd(ways[place]!))
+  const leads = new Set(ways.flatMap((way, place) => (isEnd(way) ? [place] : [])))
+  for (const place of leads) for (const before of cameFrom[place]!) leads.add(before)
+  const stranded = complete ? ways.filter((_, place) => !leads.has(place)) : []
+  return { places: ways.length, tried, depth, complete, deadEnds, stranded, violations, forbidden }
 }
 
 /** The facts on a way, by name. */

@@ -273,6 +273,15 @@ const promises: Record<string, (opened: Opened) => Effect.Effect<unknown, unknow
     )
   }),
 
+  "a place that was given out is known by its form, and whatever else somebody may say is not": Effect.fnUntraced(function* ({
+    store
+  }) {
+    yield* store.append(write(a, 0, [fact(1), fact(2)]))
+    for (const { position } of yield* store.readAll("", 2)) assert.equal(yield* store.isCheckpoint(position), true)
+    for (const text of ["", "yesterday", "-1", "1e9", "0x10", "1;2", "1/", "/1", "1/2/3", "9".repeat(50), `1/${"9".repeat(19)}`])
+      assert.equal(yield* store.isCheckpoint(text), false, text)
+  }),
+
   "who follows hears what was, and then what happens, without a gap": Effect.fnUntraced(function* ({ store }) {
     yield* store.append(write(a, 0, [fact(1), fact(2)]))
     const [first] = yield* store.readAll("", 1)

@@ -3,6 +3,7 @@ import { Machine } from "@groeikring/core"
 import { Result } from "effect"
 import { AssertionError } from "node:assert/strict"
 import { given } from "./Given.ts"
+import type { Told } from "./Laws.ts"
 import { said, shown, tagOf } from "./Json.ts"
 
 export interface Story<L extends Machine.Spec> {
@@ -19,6 +20,8 @@ export interface Story<L extends Machine.Spec> {
   readonly state: Machine.State<L> | Machine.Start
   readonly tag: string
   readonly history: ReadonlyArray<Machine.Event<L>>
+  /** What was told and happened, to be told again. */
+  readonly told: ReadonlyArray<Told<L>>
 }
 
 /**
@@ -44,6 +47,7 @@ export const tell = <L extends Machine.Spec>(
 ): Story<L> => {
   let { state } = given(machine, ...before)
   const history = [...before]
+  const told: Array<Told<L>> = []
   const scene = (actor: string, command: string) => `${actor} asks to ${command} while ${machine.name} is ${tagOf(state)}`
   return {
     does: function does(command, context) {
@@ -58,6 +62,7 @@ export const tell = <L extends Machine.Spec>(
         })
       }
       state = step.success.state
+      told.push({ command, context: context })
       history.push(...(step.success.events as ReadonlyArray<Machine.Event<L>>))
       return step.success.events.map(tagOf)
     },
@@ -82,6 +87,9 @@ export const tell = <L extends Machine.Spec>(
     },
     get history() {
       return [...history]
+    },
+    get told() {
+      return [...told]
     }
   }
 }

@@ -69,6 +69,12 @@ describe("a store that breaks its promise is found out", () => {
     expect(found).toContain("a retry of a command is answered with the first result, and writes nothing")
   })
 
+  it("when it takes anything for a place of its own, or nothing", async () => {
+    const promise = "a place that was given out is known by its form, and whatever else somebody may say is not"
+    for (const answer of [true, false])
+      expect(await brokenBy(() => ({ isCheckpoint: () => Effect.succeed(answer) }))).toEqual([promise])
+  })
+
   it("when it says that a first write is a repetition", async () => {
     const found = await brokenBy((store) => ({
       append: (write) => Effect.map(store.append(write), (written) => ({ ...written, repeated: true }))
