@@ -10,6 +10,13 @@ export type Position = readonly [transaction: bigint, place: bigint]
 
 export const checkpointOf = (transaction: bigint, place: bigint): Checkpoint => `${transaction}/${place}`
 
+/** The largest number that PostgreSQL counts to. */
+const last = 2n ** 63n - 1n
+
+/** Has a text the form of a checkpoint, with numbers that PostgreSQL can read? */
+export const isCheckpoint = (text: string): boolean =>
+  /^\d{1,19}\/\d{1,19}$/.test(text) && text.split("/").every((number) => BigInt(number) <= last)
+
 export const positionOf = (checkpoint: Checkpoint): Position => {
   if (checkpoint === "") return [0n, 0n]
   const [, transaction, place] =

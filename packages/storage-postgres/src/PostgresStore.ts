@@ -14,7 +14,7 @@ import { Context, Effect, Layer, Stream } from "effect"
 import { append } from "./Append.ts"
 import { type Database, type Manners, open, type Row } from "./Database.ts"
 import { texts } from "./Parameters.ts"
-import { checkpointOf, isBefore, type Position, positionOf } from "./Position.ts"
+import { checkpointOf, isBefore, isCheckpoint, type Position, positionOf } from "./Position.ts"
 import { rowsIn } from "./PostgresRows.ts"
 import * as PostgresVault from "./PostgresVault.ts"
 import { signals } from "./Signals.ts"
@@ -176,6 +176,7 @@ const storeIn = Effect.fnUntraced(function* (database: Database) {
       Effect.flatMap(page(after, limit), (first) =>
         first.unsettled === undefined ? Effect.succeed(first.facts) : settling(after, limit, first.unsettled)
       ),
+    isCheckpoint: (text) => Effect.succeed(isCheckpoint(text)),
     checkpoint: (reader) => Effect.map(run(checkpoint, [tenant, reader]), ([row]) => String(row?.[0] ?? "")),
     saveCheckpoint: (reader, at) => Effect.asVoid(run(saveCheckpoint, [tenant, reader, at])),
     follow: (after) =>

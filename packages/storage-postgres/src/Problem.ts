@@ -1,8 +1,8 @@
 /** What can be the matter with a database, in words: what happened and what to do. */
 import type { SqlError } from "effect/sql/SqlError"
-import { StoreUnusable } from "@groeikring/storage"
+import { type StoreProblem, StoreUnusable } from "@groeikring/storage"
 
-type Words = readonly [problem: string, advice: string]
+type Words = readonly [problem: StoreProblem, advice: string]
 
 const away: Words = ["cannot be reached", "Check that the server is running, and the host and the port in its address."]
 const stopping: Words = ["is stopping or starting", "Try again in a moment."]

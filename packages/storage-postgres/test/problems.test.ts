@@ -114,9 +114,9 @@ it("a database that does not keep all letters", async () => {
 it("keys that cannot be made beside the facts, and then no master key is made either", async () => {
   const url = await freshDatabase()
   await query(inject("server"), `ALTER ROLE ${new URL(url).username} NOCREATEDB`)
-  const own = `${master}.own`
-  expect(await trying(url, undefined, { masterKey: own })).toMatchInlineSnapshot(
+  const none = `${master}.none`
+  expect(await trying(url, undefined, { masterKey: none })).toMatchInlineSnapshot(
     `"postgres://school@db.example/school_keys does not exist. Create this database, for the keys."`
   )
-  expect(existsSync(own)).toBe(false)
+  expect(existsSync(none)).toBe(false)
 })

@@ -1,10 +1,10 @@
 /** Opening a SQLite file so that it keeps what it is given, and saying in words what is wrong when it cannot. */
-import { StoreUnusable } from "@groeikring/storage"
+import { type StoreProblem, StoreUnusable } from "@groeikring/storage"
 import { Effect, type Scope } from "effect"
 import type { DatabaseSync } from "node:sqlite"
 
 /** SQLite's primary result codes, https://www.sqlite.org/rescode.html, as what happened and what to do. */
-const problems: Record<number, readonly [string, string]> = {
+const problems: Record<number, readonly [problem: StoreProblem, advice: string]> = {
   5: ["is locked by another program for longer than five seconds", "Close that program, or try again."],
   6: ["is locked by another program for longer than five seconds", "Close that program, or try again."],
   8: ["cannot be written", "Give yourself permission to write it and its folder."],

@@ -36,7 +36,7 @@ export const backup = (file: string, to: string): Effect.Effect<void> => copy(fi
 export const restore = (from: string, file: string): Effect.Effect<void> =>
   Effect.flatMap(check(from), (problems) =>
     problems.length > 0
-      ? Effect.die(new StoreUnusable(from, `is damaged: ${problems.join("; ")}`, "Take another copy."))
+      ? Effect.die(new StoreUnusable(from, "is damaged", "Take another copy.", undefined, problems))
       : copy(from, file)
   )
 

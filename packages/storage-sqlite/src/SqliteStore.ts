@@ -10,13 +10,15 @@ import {
   Rows,
   type StreamName,
   type Vault,
-  type Write
+  type Write,
+  type Written
 } from "@groeikring/storage"
 import { Effect, Layer, PubSub, Stream } from "effect"
 import type { DatabaseSync } from "node:sqlite"
-import { attempt, open, transaction } from "./Database.ts"
+import { attempt, open } from "./Database.ts"
 import { rowsOf, tables } from "./SqliteRows.ts"
 import * as SqliteVault from "./SqliteVault.ts"
+import { turns, Undo } from "./Turns.ts"
 
 // One row is one fact; `WITHOUT ROWID` tables are their own index. The order of rows is the order of commits: SQLite has one writer.
 const migrations = [
@@ -197,15 +199,6 @@ const make = (db: DatabaseSync, tenant: number) => {
   return { append, factsOf, factsOfAll, statement }
 }
 
-/** A refusal inside a transaction, thrown so that nothing of it stays. */
-class Undo extends Error {
-  readonly conflict: Conflict
-  constructor(conflict: Conflict) {
-    super(conflict.message)
-    this.conflict = conflict
-  }
-}
-
 /** Only the facts, and the rows that are made from them. Their words are sealed by a vault: `layer` has both. */
 export const facts = (file: string, { tenant = defaultTenant }: SqliteVault.Opening = {}): Layer.Layer<EventStore | Rows> =>
   Layer.unwrap(
@@ -216,26 +209,14 @@ export const facts = (file: string, { tenant = defaultTenant }: SqliteVault.Open
       const appended = yield* PubSub.sliding<void>(1)
       const readAll = (after: string, limit: number) =>
         attempt(file, () => factsOfAll(statement.readAll.all(after === "" ? 0 : Number(after), limit)))
-      const together = (writes: ReadonlyArray<Write>) => {
-        try {
-          return transaction(db, () =>
-            writes.map((write) => {
-              const written = append(write)
-              if (written instanceof Conflict) throw new Undo(written)
-              return written
-            })
-          )
-        } catch (cause) {
-          if (cause instanceof Undo) return cause.conflict
-          throw cause
-        }
-      }
-      const appendAll = Effect.fnUntraced(function* (writes: ReadonlyArray<Write>) {
-        const written = yield* attempt(file, () => together(writes))
-        if (written instanceof Conflict) return yield* Effect.fail(written)
-        yield* PubSub.publish(appended, undefined)
-        return written
-      })
+      const written = yield* turns<ReadonlyArray<Write>, ReadonlyArray<Written>, Conflict>(db, file, (writes) =>
+        writes.map((write) => {
+          const one = append(write)
+          if (one instanceof Conflict) throw new Undo(one)
+          return one
+        })
+      )
+      const appendAll = (writes: ReadonlyArray<Write>) => Effect.tap(written(writes), PubSub.publish(appended, undefined))
 
       const store = EventStore.of({
         tenant,
@@ -252,6 +233,7 @@ export const facts = (file: string, { tenant = defaultTenant }: SqliteVault.Open
             )
           ),
         readAll,
+        isCheckpoint: (text) => Effect.succeed(/^\d{1,15}$/.test(text)),
         checkpoint: (reader) => attempt(file, () => String(statement.checkpoint.get(reader)?.["position"] ?? "")),
         saveCheckpoint: (reader, at) => attempt(file, () => void statement.saveCheckpoint.run(reader, at)),
         follow: (after) =>

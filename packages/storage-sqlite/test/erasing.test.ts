@@ -1,7 +1,7 @@
 /** What was erased is gone: from every byte on the disk, from what was said, and from the copies made before. */
 import { Domain, processes } from "@groeikring/core"
 import { pack } from "@groeikring/pack-nl"
-import { Erasing, EventStore, School, type Vault } from "@groeikring/storage"
+import { Erasing, EventStore, type Rows, School, type Vault } from "@groeikring/storage"
 import { Effect, Layer, Logger } from "effect"
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -38,7 +38,7 @@ afterEach(() => delete process.env["SQLITE_TMPDIR"])
 /** Runs something in a school on a file, and keeps every line that is logged while it runs, defects and all. */
 const said: Array<string> = []
 const logger = Logger.make(({ cause, message }) => void said.push(JSON.stringify([message, String(cause)])))
-const inSchool = <A>(file: string, ask: Effect.Effect<A, unknown, School | EventStore | Vault.Vault>) =>
+const inSchool = <A>(file: string, ask: Effect.Effect<A, unknown, School | EventStore | Rows | Vault.Vault>) =>
   Effect.runPromise(
     ask.pipe(
       Effect.tapCause(Effect.logError),

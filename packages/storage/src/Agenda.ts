@@ -105,7 +105,10 @@ export const agenda = (rows: Rows["Service"], store: EventStore["Service"], made
     return undefined
   })
 
-  /** Looks at every fact that was not looked at yet, in their order. `begin` is asked for each page of them. */
+  /**
+   * Looks at every fact that was not looked at yet, in their order. `begin` is asked for each page of them. It runs after
+   * nobody: what is written while it looks is for the next who asks, or whoever asks of a busy school would never hear.
+   */
   const catchUp = Effect.fnUntraced(function* (begin: () => Look) {
     for (;;) {
       const from = yield* rows.standing(name)
@@ -127,7 +130,8 @@ export const agenda = (rows: Rows["Service"], store: EventStore["Service"], made
       // The cover goes along, so that whoever ticked meanwhile looks again at the days that were looked at here.
       const covered = coverRow(isOld ? cover : settled)
       // When another process took this turn, there is another one to take.
-      yield* rows.turn(name, { from, to: facts.at(-1)!.position, rows: [...entries, covered], gone: [] })
+      const turned = yield* rows.turn(name, { from, to: facts.at(-1)!.position, rows: [...entries, covered], gone: [] })
+      if (turned && facts.length < page) return
     }
   })
 

@@ -1,9 +1,10 @@
 /** What is asked at the counter of a school, and what it answers. */
-import { type Domain, type Elsewhere, type Machine, type Process, Refusal } from "@groeikring/core"
+import { type Domain, type Elsewhere, type Machine, type Overview, type Process, Refusal } from "@groeikring/core"
 import { type Effect, Schema, type Stream } from "effect"
 import type { Checkpoint } from "./EventStore.ts"
 import type { Keyed } from "./Projecting.ts"
 import type { Projection } from "./Projection.ts"
+import type { Reading } from "./Readings.ts"
 
 /** Who asks and when. */
 export interface Asked extends Machine.Asked {
@@ -64,6 +65,26 @@ export interface Told {
   readonly event: Seen
 }
 
+/**
+ * Something of this thing went out of a viewer's sight by a fact that is not for them. It says nothing of that fact: what
+ * they have of the thing is old, and of what hangs on it as well, so they ask again.
+ */
+export interface OutOfSight {
+  readonly machine: string
+  readonly id: string
+  readonly position: Checkpoint
+  readonly outOfSight: true
+}
+/** What comes to who listens. */
+export type Heard = Told | OutOfSight
+export const isTold = (heard: Heard): heard is Told => "event" in heard
+
+/** What a viewer is told of some facts, and up to where that was. Nothing was left when it is where they began. */
+export interface TellingPage {
+  readonly facts: ReadonlyArray<Told>
+  readonly upTo: Checkpoint
+}
+
 /** What stands open for one command: the facts it would cause, the fields still to tell, or why not. */
 export type Possible =
   | { readonly can: true; readonly events: ReadonlyArray<string>; readonly asks: ReadonlyArray<string> }
@@ -75,6 +96,8 @@ export interface Suggestion {
   readonly rule: string
   readonly machine: string
   readonly id: string
+  /** Who asks it of them, or whom it is about, where a rule says so. */
+  readonly from?: string
   /** The command that would be sent; none for a card, which only wants to be read. */
   readonly command?: Seen
   readonly card?: Process.Card
@@ -154,8 +177,20 @@ export interface Counter {
     viewer: Machine.Asked,
     by?: { readonly field: string & keyof R; readonly value: string }
   ) => Effect.Effect<ReadonlyArray<Keyed<R>>, Refusal.Refusal>
-  /** What happens from a checkpoint on (empty: from the beginning), as this viewer may see it; it does not end by itself. */
-  readonly follow: (viewer: Machine.Asked, after: Checkpoint) => Stream.Stream<Told, Refusal.Refusal>
+  /** What is read over many things beside one of them, for whoever sees that one: numbers that name nobody, and ids. */
+  readonly overview: <A>(overview: Overview.Overview<A>, id: string, viewer: Machine.Asked) => Effect.Effect<A, Refusal.Refusal>
+  /**
+   * What happens from a checkpoint on (empty: from the beginning), as this viewer may see it; it does not end by itself.
+   * While they listen they also hear what goes out of their sight. What went before that they are not told: who comes back
+   * asks again what they show.
+   */
+  readonly follow: (viewer: Machine.Asked, after: Checkpoint) => Stream.Stream<Heard, Refusal.Refusal>
+  /** One page of the same, for who keeps their own place and comes back: at most so many facts are read, seen or not. */
+  readonly told: (viewer: Machine.Asked, after: Checkpoint, limit: number) => Effect.Effect<TellingPage>
+  /** Could a checkpoint be one of this school? One that another kind of store gave out is not. */
+  readonly isCheckpoint: (text: string) => Effect.Effect<boolean>
+  /** What others read that is about this person, in the time for which that is kept: theirs alone to ask. */
+  readonly readings: (person: Machine.Asked) => Effect.Effect<ReadonlyArray<Reading>>
   /** What the process rules suggest to a person and still stands open. */
   readonly suggestions: (person: Machine.Asked) => Effect.Effect<ReadonlyArray<Suggestion>>
   /** Takes a suggestion as it is. Who wants it otherwise sends a command of their own, under the key of the suggestion. */

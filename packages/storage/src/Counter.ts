@@ -1,10 +1,11 @@
 /** The counter of a school: what is asked of it, handed to whoever knows. */
-import { Machine, Private } from "@groeikring/core"
+import { Elsewhere, Machine, Private } from "@groeikring/core"
 import type { Refusal } from "@groeikring/core"
-import { Effect, Result, Stream } from "effect"
+import { Effect, Result } from "effect"
 import {
   type Counter,
   NoSuchSuggestion,
+  NothingToSee,
   type Options,
   type Possible,
   ReservedActor,
@@ -13,9 +14,12 @@ import {
 } from "./Answers.ts"
 import { type AnyMachine, tagOf } from "./AnyMachine.ts"
 import { EventStore, type StreamName } from "./EventStore.ts"
+import { following } from "./Following.ts"
+import { hearing } from "./Hearing.ts"
 import { lookup } from "./Lookup.ts"
 import { rowsNow } from "./Projecting.ts"
 import { type Performed, reacting } from "./Reacting.ts"
+import { readings } from "./Readings.ts"
 import { Rows } from "./Rows.ts"
 import { Shelf } from "./Shelf.ts"
 import { shownState, sight, told } from "./Sight.ts"
@@ -27,9 +31,11 @@ export const counter = Effect.fnUntraced(function* (options: Options) {
   const rows = yield* Rows
   const vault = yield* Vault
   const shelf = new Shelf(store)
-  const knowing = lookup(options, store, shelf)
+  const knowing = lookup(options, store, shelf, vault)
   const { contextFor, entryOf } = knowing
-  const { look, mayBeSeen, visible } = sight(knowing, store, shelf, vault)
+  const looks = sight(knowing, store, shelf, vault)
+  const { look, mayBeSeen, toldAll, visible } = looks
+  const log = readings(rows, options.packs.settings.accessLogMonths)
   const wrote = writing(store, vault, shelf, knowing)
   const { due, opened, perform, standsOpen, suggestedTo, tend } = reacting(options, store, rows, vault, shelf, knowing, wrote)
 
@@ -47,6 +53,9 @@ export const counter = Effect.fnUntraced(function* (options: Options) {
     return { version, position, repeated, events, state, reactions }
   })
 
+  const hears = () => hearing(knowing, looks, shelf, vault, log.note)
+  const follow = following(store, hears)
+
   const school: Counter = {
     send: Effect.fn("School.send")(function* (name, id, input, asked) {
       const { machine } = yield* entryOf(name)
@@ -57,6 +66,7 @@ export const counter = Effect.fnUntraced(function* (options: Options) {
     }),
     show: Effect.fn("School.show")(function* (name, id, viewer) {
       const looked = yield* visible(name, id, viewer)
+      yield* log.note(looked.machine, id, looked.thing.state, viewer)
       return { version: looked.thing.version, state: yield* shownState(looked) }
     }),
     possible: Effect.fn("School.possible")(function* (name, id, viewer) {
@@ -77,7 +87,8 @@ export const counter = Effect.fnUntraced(function* (options: Options) {
     }),
     history: Effect.fn("School.history")(function* (name, id, viewer) {
       const looked = yield* visible(name, id, viewer)
-      return (yield* Effect.forEach(yield* store.read({ machine: name, id }), (fact) => told(looked, fact))).flat()
+      yield* log.note(looked.machine, id, looked.thing.state, viewer)
+      return yield* toldAll(looked, yield* store.read({ machine: name, id }), viewer)
     }),
     list: Effect.fn("School.list")(function* (name, viewer) {
       const ids = yield* mayBeSeen(name, viewer)
@@ -87,32 +98,43 @@ export const counter = Effect.fnUntraced(function* (options: Options) {
       const all = yield* rowsNow(projection, store, rows, by)
       return yield* Effect.filter(all, ({ key, row }) => {
         const { id, machine } = projection.of(key, row)
-        return Effect.map(Effect.result(visible(machine, id, viewer)), Result.isSuccess)
+        return visible(machine, id, viewer).pipe(
+          Effect.tap((looked) => log.note(looked.machine, id, looked.thing.state, viewer)),
+          Effect.result,
+          Effect.map(Result.isSuccess)
+        )
       })
     }),
-    follow: (viewer, after) =>
-      store.follow(after).pipe(
-        Stream.mapEffect(
-          Effect.fnUntraced(function* (fact) {
-            const looked = yield* Effect.result(visible(fact.stream.machine, fact.stream.id, viewer))
-            return Result.isFailure(looked) ? [] : yield* told(looked.success, fact)
-          })
-        ),
-        Stream.flattenIterable
-      ),
+    overview: Effect.fn("School.overview")(function* (overview, id, viewer) {
+      const { machine, thing } = yield* visible(overview.of, id, viewer)
+      if (tagOf(thing.state) === Machine.Start._tag) return yield* Effect.fail(new NothingToSee({ machine: machine.name, id }))
+      // That this is a state of the machine it is beside, is known because it was replayed by it.
+      const asked = overview.read({ id, state: thing.state as never }, viewer.at)
+      return yield* Effect.provideService(asked, Elsewhere.Elsewhere, knowing.elsewhere)
+    }),
+    follow,
+    told: Effect.fn("School.told")(function* (viewer, after, limit) {
+      const facts = yield* store.readAll(after, limit)
+      const hear = hears()
+      const heard = yield* Effect.forEach(facts, (fact) => Effect.flatMap(hear(fact), ({ told }) => told(viewer)))
+      return { facts: heard.filter((told) => told !== undefined), upTo: facts.at(-1)?.position ?? after }
+    }),
+    isCheckpoint: store.isCheckpoint,
     suggestions: Effect.fn("School.suggestions")(function* (person) {
       const open = yield* Effect.filter(yield* suggestedTo(person), (suggested) => standsOpen(suggested, person))
       const all = yield* Effect.forEach(
         open,
         Effect.fnUntraced(function* ({ asked, fact, machine: from }) {
           const { key, rule } = asked
+          const said = { key, rule, ...("from" in asked && { from: asked.from }) }
           if (asked._tag !== "Suggest") {
-            const card: Suggestion = { key, rule, ...fact.stream, ...(asked._tag === "Tell" && { card: asked.card }) }
+            const at = (asked._tag === "Tell" ? asked.at : undefined) ?? fact.stream
+            const card: Suggestion = { ...said, ...at, ...(asked._tag === "Tell" && { card: asked.card }) }
             return card
           }
           const command = yield* opened(from, fact, asked.command)
           const { id, machine } = asked
-          const suggestion: Suggestion = { key, rule, machine, id, command: Private.mapWords(command, Private.Words.inside) }
+          const suggestion: Suggestion = { ...said, machine, id, command: Private.mapWords(command, Private.Words.inside) }
           return suggestion
         })
       )
@@ -135,7 +157,8 @@ export const counter = Effect.fnUntraced(function* (options: Options) {
       return Result.isSuccess(entry) && (yield* wrote.wasSent(entry.success.machine, stream, command, actor))
     }),
     due: Effect.fn("School.due")(due),
-    tend: Effect.fn("School.tend")(tend)
+    tend: Effect.fn("School.tend")((at) => Effect.andThen(log.clean(at), tend(at))),
+    readings: Effect.fn("School.readings")(({ actor }) => log.of(actor))
   }
   return school
 })

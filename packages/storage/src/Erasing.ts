@@ -8,7 +8,9 @@ import type { Domain, Machine } from "@groeikring/core"
 import { Effect, Result } from "effect"
 import { type AnyMachine, tagOf } from "./AnyMachine.ts"
 import { EventStore, type Fact, nameOf, type StreamName } from "./EventStore.ts"
+import { forgetReadings } from "./Readings.ts"
 import { eachFact } from "./Reading.ts"
+import { Rows } from "./Rows.ts"
 import { Shelf } from "./Shelf.ts"
 import { Vault, WordsHeld } from "./Vault.ts"
 
@@ -61,6 +63,7 @@ export const erase = Effect.fnUntraced(function* (domain: Domain.Domain, person:
   if (erasure.held.length > 0) return yield* Effect.fail(new WordsHeld({ person, by: erasure.held }))
   // The keys first: a note of what did not happen would be believed.
   yield* vault.forget({ subject: person })
+  yield* forgetReadings(yield* Rows, person)
   const stream = { machine: noted, id: person }
   for (let isNoted = false; !isNoted;) {
     const command = crypto.randomUUID()

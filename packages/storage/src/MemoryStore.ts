@@ -3,6 +3,13 @@ import { Effect, Layer, PubSub, Stream } from "effect"
 import { Conflict, defaultTenant, EventStore, type Fact, type Links, meets, nameOf, type Write } from "./EventStore.ts"
 import { type Row, Rows } from "./Rows.ts"
 
+/** Puts a value in the place of what was there, and answers with how to put that back. */
+const replaced = <A>(map: Map<string, A>, key: string, value: A) => {
+  const before = map.get(key)
+  map.set(key, value)
+  return () => void (before === undefined ? map.delete(key) : map.set(key, before))
+}
+
 /** What one tenant keeps. */
 class Kept {
   readonly log: Array<Fact> = []
@@ -14,7 +21,9 @@ class Kept {
 
   /** Undoes itself when one of the writes is refused. */
   append(writes: ReadonlyArray<Write>) {
-    const [length, streams, links] = [this.log.length, new Map(this.streams), new Map(this.links)]
+    const { length } = this.log
+    /** How to undo what was written, in the order in which it was. */
+    const undo: Array<() => void> = []
     const written: Array<{ readonly version: number; readonly position: string; readonly repeated: boolean }> = []
     for (const write of writes) {
       const name = nameOf(write.stream)
@@ -26,13 +35,7 @@ class Kept {
       }
       if (!meets(write.expected, facts.length)) {
         this.log.length = length
-        for (const [kept, whole] of [
-          [this.streams, streams],
-          [this.links, links]
-        ] as const) {
-          kept.clear()
-          for (const [key, value] of whole) kept.set(key, value as never)
-        }
+        for (const step of undo.toReversed()) step()
         return new Conflict({ stream: name, expected: write.expected, actual: facts.length })
       }
       const { at, causation, command, correlation, stream } = write
@@ -46,9 +49,8 @@ class Kept {
         correlation,
         ...(causation !== undefined && { causation })
       }))
+      undo.push(replaced(this.streams, name, [...facts, ...more]), replaced(this.links, name, write.links))
       this.log.push(...more)
-      this.streams.set(name, [...facts, ...more])
-      this.links.set(name, write.links)
       written.push({ version: facts.length + more.length, position: String(this.log.length), repeated: false })
     }
     return written
@@ -82,6 +84,7 @@ const store = (tenant: string, kept: Kept) => {
         )
       ),
     readAll: (position, limit) => Effect.sync(() => after(position).slice(0, limit)),
+    isCheckpoint: (text) => Effect.succeed(/^\d{1,15}$/.test(text)),
     checkpoint: (reader) => Effect.sync(() => checkpoints.get(reader) ?? ""),
     saveCheckpoint: (reader, at) => Effect.sync(() => void checkpoints.set(reader, at)),
     follow: (position) =>

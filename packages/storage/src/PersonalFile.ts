@@ -2,8 +2,9 @@
  * What a school has of a person, for that person (AVG art. 15 and 20): a JSON document with a schema, for people and for
  * the next program. It is made through their own eyes, so it holds what they may see and no more.
  */
-import type { Machine, Refusal } from "@groeikring/core"
+import { type Machine, Privacy, type Refusal } from "@groeikring/core"
 import { Effect, Schema } from "effect"
+import { Reading } from "./Readings.ts"
 import type { Counter, Options, Told } from "./Answers.ts"
 
 const Value = Schema.StructWithRest(Schema.Struct({ _tag: Schema.String }), [Schema.Record(Schema.String, Schema.Json)])
@@ -33,7 +34,9 @@ export const PersonalFile = Schema.Struct({
   person: Schema.String,
   /** When it was made: ISO 8601, UTC. */
   at: Schema.String,
-  things: Schema.Array(Thing)
+  things: Schema.Array(Thing),
+  /** What others read of this person, in the time for which that is kept. */
+  readings: Schema.Array(Schema.Struct({ ...Reading.fields, at: Schema.String }))
 })
 export type PersonalFile = typeof PersonalFile.Type
 
@@ -49,17 +52,17 @@ export const personalFile: (
   domain: Options["domain"],
   who: Machine.Asked
 ) => Effect.Effect<PersonalFile, Refusal.Refusal> = Effect.fnUntraced(function* (
-  { history, list, show },
+  { history, list, readings, show },
   domain,
   { actor: person, at }
 ) {
   const viewer = { actor: person, at }
   const things: Array<typeof Thing.Type> = []
   for (const [machine, entry] of Object.entries(domain)) {
-    const roles: Readonly<Record<string, string>> = entry.machine.spec.roles
+    const owners = Privacy.ownerFields(entry.machine)
     for (const id of yield* list(machine, viewer)) {
       const { state } = yield* show(machine, id, viewer)
-      const isTheirs = Object.values(roles).some((field) => state[field] === person)
+      const isTheirs = owners.some((field) => state[field] === person)
       const facts = (yield* history(machine, id, viewer)).filter((told) => isTheirs || names(person, told))
       if (facts.length === 0) continue
       things.push({
@@ -75,7 +78,8 @@ export const personalFile: (
       })
     }
   }
-  return { groeikring: "person", format: 1, person, at: instant(at), things }
+  const read = (yield* readings(viewer)).map((reading) => ({ ...reading, at: instant(reading.at) }))
+  return { groeikring: "person", format: 1, person, at: instant(at), things, readings: read }
 })
 
 const names = (person: string, { actor, event }: Told) =>

@@ -14,7 +14,7 @@ export interface Keyed<R> {
   readonly row: R
 }
 
-/** Folds every fact that was not folded yet. Safe beside others, and after a crash: rows and standing are one write. */
+/** Folds every fact that was there and not folded yet. Safe beside others, and after a crash: rows and standing are one write. */
 export const catchUp = Effect.fnUntraced(function* <R>(
   projection: Projection<R>,
   store: EventStore["Service"],
@@ -27,7 +27,11 @@ export const catchUp = Effect.fnUntraced(function* <R>(
     if (facts.length === 0) return folded
     const turn = yield* folding(projection, facts, rows)
     // When another process was first, this turn is taken again from where it stands now.
-    if (yield* rows.turn(name, { from, to: facts.at(-1)!.position, ...turn })) folded += facts.length
+    if (yield* rows.turn(name, { from, to: facts.at(-1)!.position, ...turn })) {
+      folded += facts.length
+      // A page that is not full had the last of them; what is written meanwhile is for the next who asks.
+      if (facts.length < page) return folded
+    }
   }
 })
 

@@ -56,7 +56,8 @@ export const reacting = (
     const id = asked.command ?? crypto.randomUUID()
     const onItsWay = { ...asked, command: id, correlation: asked.correlation ?? id }
     const { facts, repeated } = yield* write(machine, stream, command, onItsWay, asked.command !== undefined)
-    for (const { position } of facts) chain.wrote.add(position)
+    // What was written before may still wait for its rules.
+    if (!repeated) for (const { position } of facts) chain.wrote.add(position)
     yield* forgetting(machine, stream, facts)
     const thing = yield* shelf.thingAt(machine, stream, facts.at(-1)!.version)
     return { facts, repeated, thing, reactions: repeated ? [] : yield* react(machine, facts, asked.at, chain) }
@@ -235,9 +236,12 @@ export const reacting = (
     const { state } = yield* shelf.thing(machine, stream)
     const menu: ReadonlyArray<string> = Machine.commandsFrom(machine, state)
     if (!menu.includes(tag)) return false
-    const needs = roleNeeds(machine.spec, machine.spec.commands[tag]!.by)
+    const { by, needs: asks = [] } = machine.spec.commands[tag]!
+    const guard: ((state: never, context: never) => unknown) | undefined = machine.rules.guard?.[tag]
+    const needs = [...roleNeeds(machine.spec, by), ...(guard === undefined ? [] : asks)]
     const context = yield* contextFor(machine, needs, { id: asked.id, state, command: asked.command, actor, at })
-    return Machine.isFor(machine, state, tag, context) && !(yield* wasSent(machine, stream, asked.key, actor))
+    if (!Machine.isFor(machine, state, tag, context) || guard?.(state as never, context) !== undefined) return false
+    return !(yield* wasSent(machine, stream, asked.key, actor))
   })
 
   return { perform, tend, due, suggestedTo, standsOpen, opened }

@@ -1,5 +1,6 @@
 /**
- * The port of what projections keep: rows that can always be made again from the facts.
+ * The port of what projections keep: rows that can always be made again from the facts. The one thing that lies here and
+ * cannot is who read what (`Readings`): it is no fact of the domain, and goes after its term.
  *
  * An adapter of `EventStore` is one of `Rows` as well, in the same place, so that rows and the checkpoint they belong to
  * are written together.

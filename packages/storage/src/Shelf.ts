@@ -15,6 +15,8 @@ export interface Thing {
 /** A reading of all facts, one by one. */
 export interface Walk {
   readonly pass: (fact: Fact) => void
+  /** The thing right before a fact that was not passed yet. */
+  readonly thingBefore: (machine: AnyMachine, fact: Fact) => Effect.Effect<Thing>
   /** The thing right after the fact that was passed last in its stream. */
   readonly thingAfter: (machine: AnyMachine, fact: Fact) => Effect.Effect<Thing>
 }
@@ -24,6 +26,8 @@ const nothing: Thing = { state: Machine.Start, version: 0, at: 0, boxes: new Map
 const room = 2_000
 
 export class Shelf {
+  /** What there is of a thing before it began. */
+  static readonly nothing = nothing
   readonly #things = new Map<string, Thing>()
   readonly #store: EventStore["Service"]
   constructor(store: EventStore["Service"]) {
@@ -34,13 +38,26 @@ export class Shelf {
   thing(machine: AnyMachine, stream: StreamName): Effect.Effect<Thing> {
     const name = nameOf(stream)
     const known = this.#things.get(name) ?? nothing
-    return Effect.map(this.#store.read(stream, known.version), (facts) => {
-      const thing = facts.length === 0 ? known : after(machine, known, facts)
-      this.#things.delete(name)
-      if (thing.version > 0) this.#things.set(name, thing)
-      if (this.#things.size > room) this.#things.delete(this.#things.keys().next().value!)
-      return thing
-    })
+    return Effect.map(this.#store.read(stream, known.version), (facts) =>
+      this.#kept(name, facts.length === 0 ? known : after(machine, known, facts))
+    )
+  }
+
+  /** The thing as it was when somebody last looked, if it is at hand: it may have changed since. */
+  atHand(stream: StreamName): Thing | undefined {
+    return this.#things.get(nameOf(stream))
+  }
+
+  /** These facts were just written behind a thing that was read here, so that nobody has to read them again. */
+  grew(machine: AnyMachine, stream: StreamName, before: Thing, facts: ReadonlyArray<Fact>): void {
+    this.#kept(nameOf(stream), after(machine, before, facts))
+  }
+
+  #kept(name: string, thing: Thing): Thing {
+    this.#things.delete(name)
+    if (thing.version > 0) this.#things.set(name, thing)
+    if (this.#things.size > room) this.#things.delete(this.#things.keys().next().value!)
+    return thing
   }
 
   /** The thing as it was right after one of its facts. */
@@ -61,7 +78,21 @@ export class Shelf {
         const name = nameOf(fact.stream)
         const along = passed.get(name) ?? { at: nothing, waiting: [] }
         along.waiting.push(fact)
+        passed.delete(name)
         passed.set(name, along)
+        if (passed.size > room) passed.delete(passed.keys().next().value!)
+      },
+      thingBefore: (machine, fact) => {
+        const name = nameOf(fact.stream)
+        const along = passed.get(name)
+        const isNext = along !== undefined && along.at.version + along.waiting.length === fact.version - 1
+        const before = isNext
+          ? Effect.sync(() => after(machine, along.at, along.waiting))
+          : this.thingAt(machine, fact.stream, fact.version - 1)
+        return Effect.map(before, (at) => {
+          passed.set(name, { at, waiting: [] })
+          return at
+        })
       },
       thingAfter: (machine, fact) => {
         const along = passed.get(nameOf(fact.stream))!

@@ -5,7 +5,7 @@ import { type Asked, ClockWentBack, CommandIdTaken } from "./Answers.ts"
 import { type AnyMachine, type Command, type Event, type State, tagOf } from "./AnyMachine.ts"
 import { Conflict, type EventStore, type Fact, nameOf, type StreamName } from "./EventStore.ts"
 import { type Lookup, roleNeeds } from "./Lookup.ts"
-import type { Shelf } from "./Shelf.ts"
+import { Shelf, type Thing } from "./Shelf.ts"
 import type { Vault } from "./Vault.ts"
 import { eventOf, sealed } from "./Words.ts"
 
@@ -24,6 +24,11 @@ export interface OnItsWay extends Asked {
 export interface Written {
   readonly repeated: boolean
   readonly facts: readonly [Fact, ...Array<Fact>]
+}
+
+/** Somebody else wrote first. */
+interface Lost {
+  readonly lost: Conflict
 }
 
 export const writing = (store: EventStore["Service"], vault: Vault["Service"], shelf: Shelf, { contextFor }: Lookup) => {
@@ -69,8 +74,8 @@ export const writing = (store: EventStore["Service"], vault: Vault["Service"], s
     }
     if (known !== undefined && known !== "Taken") return { repeated: true, facts: known }
     const needs = [...(row.needs ?? []), ...roleNeeds(machine.spec, row.by)]
-    for (let left = tries; ; left--) {
-      const before = yield* shelf.thing(machine, stream)
+    /** One try at a thing as it is here. A race that is lost is a value: who tries knows what to do then. */
+    const attempt = Effect.fnUntraced(function* (before: Thing): Effect.fn.Return<Written | Lost, Refusal.Refusal> {
       // A process rule acts when its fact happened, or when the thing it acts on last changed.
       const at = asked.causation === undefined ? asked.at : Math.max(asked.at, before.at)
       const context = yield* contextFor(machine, needs, { id: stream.id, state: before.state, command, actor: asked.actor, at })
@@ -84,13 +89,7 @@ export const writing = (store: EventStore["Service"], vault: Vault["Service"], s
       }
       const stepped: Result.Result<{ readonly events: ReadonlyArray<Event>; readonly state: State }, Refusal.Refusal> =
         Machine.step(machine, before.state, command, context)
-      if (Result.isFailure(stepped)) {
-        return yield* Effect.fail(
-          stepped.failure._tag === "IllegalCommand"
-            ? yield* withWholeMenu(machine, stream.id, before.state, command, asked.actor, at)
-            : stepped.failure
-        )
-      }
+      if (Result.isFailure(stepped)) return yield* Effect.fail(stepped.failure)
       const { events, state } = stepped.success
       if (known === "Taken") return yield* Effect.fail(new CommandIdTaken({ command: asked.command }))
       if (at < before.at) return yield* Effect.fail(new ClockWentBack({ at, last: before.at }))
@@ -102,6 +101,7 @@ export const writing = (store: EventStore["Service"], vault: Vault["Service"], s
           actor: machine.spec.events[tagOf(event)]!.anonymous ? undefined : asked.actor
         })
       )
+      const chain = chainOf(machine.spec, tag, id, asked)
       const written = yield* Effect.result(
         store.append({
           stream,
@@ -110,22 +110,44 @@ export const writing = (store: EventStore["Service"], vault: Vault["Service"], s
           facts: facts.map(({ fact }) => fact) as never,
           at,
           command: id,
-          ...chainOf(machine.spec, tag, id, asked),
+          ...chain,
           links: linksOf(machine.spec, state)
         })
       )
-      if (Result.isFailure(written)) {
-        if (left === 1 || asked.expected !== undefined) return yield* Effect.fail(written.failure)
-        continue
-      }
+      if (Result.isFailure(written)) return { lost: written.failure }
+      const { position, repeated } = written.success
       // Somebody may have used the id between our looking and our writing.
-      const now = written.success.repeated
+      const now = repeated
         ? yield* writtenBefore(machine, stream, tag, id, asked.actor)
-        : (yield* store.read(stream, before.version)).slice(0, facts.length)
+        : facts.length === 1
+          ? [{ ...facts[0]!.fact, stream, version: before.version + 1, position, at, command: id, ...chain }]
+          : // Where each of several stands in the order of all, only the store knows.
+            (yield* store.read(stream, before.version)).slice(0, facts.length)
       if (now === undefined || now === "Taken" || !isSome(now)) {
         return yield* Effect.fail(new CommandIdTaken({ command: asked.command }))
       }
-      return { repeated: written.success.repeated, facts: now }
+      if (!repeated) shelf.grew(machine, stream, before, now)
+      return { repeated, facts: now }
+    })
+
+    // What is at hand is most often how it is, and the store writes nothing when it is not: then a look was saved. A no is
+    // never said of what is at hand.
+    const guess = shelf.atHand(stream) ?? (Machine.commandsFrom(machine, Machine.Start).includes(tag) ? Shelf.nothing : undefined)
+    if (guess !== undefined) {
+      const came = yield* Effect.result(attempt(guess))
+      if (Result.isSuccess(came) && !("lost" in came.success)) return came.success
+    }
+    for (let left = tries; ; left--) {
+      const before = yield* shelf.thing(machine, stream)
+      const came = yield* Effect.result(attempt(before))
+      if (Result.isFailure(came)) {
+        const { failure } = came
+        return yield* Effect.fail(
+          failure._tag === "IllegalCommand" ? yield* withWholeMenu(machine, stream.id, before, command, asked) : failure
+        )
+      }
+      if (!("lost" in came.success)) return came.success
+      if (left === 1 || asked.expected !== undefined) return yield* Effect.fail(came.success.lost)
     }
   })
 
@@ -133,11 +155,11 @@ export const writing = (store: EventStore["Service"], vault: Vault["Service"], s
   const withWholeMenu = Effect.fnUntraced(function* (
     machine: AnyMachine,
     id: string,
-    state: State,
+    { at: last, state }: Thing,
     command: Command,
-    actor: string,
-    at: number
+    { actor, at: asked, causation }: OnItsWay
   ) {
+    const at = causation === undefined ? asked : Math.max(asked, last)
     const context = yield* contextFor(machine, Object.keys(machine.spec.needs), { id, state, command, actor, at })
     return Result.merge(Machine.decide(machine, state, command as never, context)) as unknown as Refusal.Refusal
   })

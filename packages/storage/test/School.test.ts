@@ -2,6 +2,7 @@ import { Private } from "@groeikring/core"
 import { Effect, Fiber, Stream } from "effect"
 import { describe, expect, it } from "vitest"
 import { anne, at, bram, inSchool, refusalOf, stranger, written } from "./school.ts"
+import { isTold } from "../src/index.ts"
 
 const day = 24 * 60
 
@@ -146,7 +147,7 @@ describe("what somebody may see", () => {
   it("are facts as they happen, and only those that are theirs", () =>
     inSchool(
       Effect.fnUntraced(function* (school) {
-        const heard = yield* Effect.forkChild(Stream.runCollect(Stream.take(school.follow(bram, ""), 2)))
+        const heard = yield* Effect.forkChild(Stream.runCollect(Stream.take(Stream.filter(school.follow(bram, ""), isTold), 2)))
         yield* school.send("Letter", "l1", written, anne)
         yield* school.send("Letter", "l1", { _tag: "Close" }, anne)
         yield* school.send("Letter", "l2", written, { ...anne, actor: "p-carla" })

@@ -1,15 +1,21 @@
 /** The agenda of the process rules: who asks, and every tick of the clock, reads only what concerns them. */
 import { Process } from "@groeikring/core"
-import { Effect } from "effect"
+import { Effect, Schema } from "effect"
 import { describe, expect, it } from "vitest"
-import type { EventStore } from "../src/index.ts"
+import { type EventStore, Projection } from "../src/index.ts"
 import { anne, at, Bell, Box, hang, idea, inBuilding, keeper, rules } from "./ideas.ts"
 
 const day = 1440
 const emptied = (days: number) =>
-  Process.on("a box is emptied in the end", Box, "BoxHung", (_, { at, id }) => [
+  Process.on("a box is emptied in the end", Box, "BoxHung", [Process.sends(Box, "Empty")], (_, { at, id }) => [
     Process.command(Box, id, { _tag: "Empty" }, { notBefore: at + days * day })
   ])
+
+const boxes = Projection.make(
+  "boxes of a keeper",
+  { row: Schema.Struct({ keeper: Schema.String }), foundBy: ["keeper"], of: (id) => ({ machine: "Box", id }) },
+  (fold) => [fold(Box, { BoxHung: ({ keeper }, { id }) => ({ [id]: () => ({ keeper }) }) })]
+)
 
 /** The same store, and how many facts were read from it. */
 const counting = (store: EventStore["Service"]) => {
@@ -46,6 +52,34 @@ describe("a store with much in it", () => {
         expect(tick.facts).toBeLessThan(10)
         const nothing = yield* during(fresh.suggestions({ actor: "p-nobody", at }))
         expect(nothing).toEqual({ answer: [], facts: 0 })
+      }),
+      [...rules, emptied(1_000)]
+    ))
+
+  it("answers who asks, and ticks, also while others never stop writing", () =>
+    inBuilding(
+      Effect.fnUntraced(function* ({ other, school, store }) {
+        yield* school.send("Box", "mine", hang, keeper)
+        let written = 0
+        let box = 0
+        // After every look somebody has written again, ten times at most: who runs after them all sees all of that.
+        const busy: EventStore["Service"] = {
+          ...store,
+          readAll: (after, limit) =>
+            Effect.tap(store.readAll(after, limit), () =>
+              ++written > 10 ? Effect.void : Effect.orDie(school.send("Box", `b${++box}`, hang, { ...keeper, actor: "p-else" }))
+            )
+        }
+        for (const ask of [
+          (fresh: typeof school) => fresh.suggestions({ actor: "p-nobody", at }),
+          (fresh: typeof school) => fresh.tend(at),
+          (fresh: typeof school) => fresh.query(boxes, keeper)
+        ]) {
+          const fresh = yield* other({ store: busy })
+          written = 0
+          yield* ask(fresh)
+          expect(written).toBe(1)
+        }
       }),
       [...rules, emptied(1_000)]
     ))
@@ -93,7 +127,7 @@ describe("when the rules change, the agenda is made again", () => {
       Effect.fnUntraced(function* ({ other, school }) {
         yield* school.send("Box", "b", hang, keeper)
         expect(yield* school.suggestions({ ...anne, actor: "p-bram" })).toEqual([])
-        const more = Process.on("a box is shown to all", Box, "BoxHung", ({ members }) =>
+        const more = Process.on("a box is shown to all", Box, "BoxHung", [Process.tells("TryYourPlan")], ({ members }) =>
           members.map((person) => Process.card(person, "TryYourPlan"))
         )
         const changed = yield* other({ processes: [...rules, more] })
@@ -107,7 +141,7 @@ describe("when the rules change, the agenda is made again", () => {
         yield* school.send("Box", "b", hang, keeper)
         yield* school.send("Box", "b", idea, anne)
         yield* school.tend(at)
-        const more = Process.on("an idea rings another bell", Box, "IdeaDropped", () => [
+        const more = Process.on("an idea rings another bell", Box, "IdeaDropped", [Process.sends(Bell, "Ring")], () => [
           Process.command(Bell, "another", { _tag: "Ring" })
         ])
         const changed = yield* other({ processes: [...rules, more] })

@@ -42,14 +42,20 @@ describe("a fact without an author", () => {
     ))
 
   it("begins its own chain when a rule asked for it: what came before could tell", () => {
-    const passing = Process.on("a bell asks its ringer for an idea", Bell, "BellRang", ({ ringer }) => [
-      Process.command(
-        Box,
-        "b",
-        { _tag: "Drop", idea: new Private.Words({ class: "P1", subject: "stream" }, "een bel") },
-        { as: ringer }
-      )
-    ])
+    const passing = Process.on(
+      "a bell asks its ringer for an idea",
+      Bell,
+      "BellRang",
+      [Process.sends(Box, "Drop")],
+      ({ ringer }) => [
+        Process.command(
+          Box,
+          "b",
+          { _tag: "Drop", idea: new Private.Words({ class: "P1", subject: "stream" }, "een bel") },
+          { as: ringer }
+        )
+      ]
+    )
     return inBuilding(
       Effect.fnUntraced(function* ({ school, store }) {
         yield* school.send("Box", "b", hang, keeper)

@@ -17,6 +17,7 @@ export const BoxLifecycle = Machine.lifecycle("Box", {
     BoxHung: { from: ["Start"], to: "Hanging", payload: { keeper: Vocabulary.Person, members: Vocabulary.People } },
     IdeaDropped: { from: ["Hanging"], to: "Same", payload: { idea: Idea }, anonymous: true },
     IdeaSigned: { from: ["Hanging"], to: "Same", payload: { idea: Signed }, anonymous: true },
+    MemberJoined: { from: ["Hanging"], to: "Same", payload: { member: Vocabulary.Person } },
     MemberLeft: { from: ["Hanging"], to: "Same", payload: { member: Vocabulary.Person } },
     BoxEmptied: { from: ["Hanging"], to: "Emptied", forgets: true }
   },
@@ -24,6 +25,7 @@ export const BoxLifecycle = Machine.lifecycle("Box", {
     Hang: { by: ["Founder", "Keeper"], emits: ["BoxHung"], payload: { members: Vocabulary.People } },
     Drop: { by: ["Member", "System"], emits: ["IdeaDropped"], payload: { idea: Idea } },
     Sign: { by: ["Member"], emits: ["IdeaSigned"], payload: { idea: Signed } },
+    Invite: { by: ["Keeper"], emits: ["MemberJoined"], payload: { member: Vocabulary.Person } },
     Leave: { by: ["Member"], emits: ["MemberLeft"] },
     Empty: { by: ["Keeper", "System"], emits: ["BoxEmptied"] }
   }
@@ -33,6 +35,7 @@ export const Box = Machine.make(BoxLifecycle, {
     Hang: (_, { members }, { actor }) => ({ _tag: "BoxHung", keeper: actor, members }),
     Drop: (_, { idea }) => ({ _tag: "IdeaDropped", idea }),
     Sign: (_, { idea }) => ({ _tag: "IdeaSigned", idea }),
+    Invite: (_, { member }) => ({ _tag: "MemberJoined", member }),
     Leave: (_, __, { actor }) => ({ _tag: "MemberLeft", member: actor }),
     Empty: () => ({ _tag: "BoxEmptied" })
   },
@@ -40,6 +43,7 @@ export const Box = Machine.make(BoxLifecycle, {
     BoxHung: (_, hung) => ({ ...hung, ideas: 0 }),
     IdeaDropped: (box) => ({ ...box, ideas: box.ideas + 1 }),
     IdeaSigned: (box) => ({ ...box, ideas: box.ideas + 1 }),
+    MemberJoined: (box, { member }) => ({ ...box, members: [...box.members, member] }),
     MemberLeft: (box, { member }) => ({ ...box, members: box.members.filter((one) => one !== member) }),
     BoxEmptied: (box) => box
   }
@@ -67,10 +71,10 @@ export const domain = {
 
 /** A bell rings for every idea; a hung box asks its first member for one. */
 export const rules = [
-  Process.on("an idea rings the bell", Box, "IdeaDropped", (_, { id }) => [
+  Process.on("an idea rings the bell", Box, "IdeaDropped", [Process.sends(Bell, "Ring")], (_, { id }) => [
     Process.command(Bell, `bell of ${id}`, { _tag: "Ring" })
   ]),
-  Process.on("a box asks for a first idea", Box, "BoxHung", ({ members: [first] }, { id }) =>
+  Process.on("a box asks for a first idea", Box, "BoxHung", [Process.suggests(Box, "Drop")], ({ members: [first] }, { id }) =>
     first === undefined
       ? []
       : [

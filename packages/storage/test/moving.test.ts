@@ -85,12 +85,20 @@ describe("a store that is moved", () => {
     ))
 
   it("asks for nothing again that was done or refused where it came from, and still does what was waiting", () => {
-    const emptied = Process.on("a box is emptied after a week", Box, "BoxHung", (_, { at, id }) => [
-      Process.command(Box, id, { _tag: "Empty" }, { notBefore: at + 7 * 1440 })
-    ])
-    const refusedThen = Process.on("an idea is no reason to ring twice", Box, "IdeaDropped", () => [
-      Process.command(Bell, "b2's own bell", { _tag: "Ring" }, { as: "p-else" })
-    ])
+    const emptied = Process.on(
+      "a box is emptied after a week",
+      Box,
+      "BoxHung",
+      [Process.sends(Box, "Empty")],
+      (_, { at, id }) => [Process.command(Box, id, { _tag: "Empty" }, { notBefore: at + 7 * 1440 })]
+    )
+    const refusedThen = Process.on(
+      "an idea is no reason to ring twice",
+      Box,
+      "IdeaDropped",
+      [Process.sends(Bell, "Ring")],
+      () => [Process.command(Bell, "b2's own bell", { _tag: "Ring" }, { as: "p-else" })]
+    )
     return moving(
       Effect.fnUntraced(function* (from, to) {
         yield* from.school.send("Bell", "b2's own bell", { _tag: "Ring" }, { actor: "p-ringer", at })

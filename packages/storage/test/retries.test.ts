@@ -2,6 +2,38 @@ import { Effect } from "effect"
 import { describe, expect, it } from "vitest"
 import { anne, bram, hang, idea, inBuilding, keeper, refusedWith, stranger } from "./ideas.ts"
 
+describe("a command to a thing that another process moved on", () => {
+  it("is decided by how the thing is, be it a yes or a no", () =>
+    inBuilding(
+      Effect.fnUntraced(function* ({ other, school }) {
+        yield* school.send("Box", "b", hang, keeper)
+        const process = yield* other()
+        yield* process.send("Box", "b", { _tag: "Invite", member: "p-stranger" }, keeper)
+        expect((yield* school.send("Box", "b", { _tag: "Leave" }, stranger)).version).toBe(3)
+        yield* process.send("Box", "b", { _tag: "Leave" }, anne)
+        expect(yield* refusedWith(school.send("Box", "b", { _tag: "Leave" }, anne))).toBe("NotAllowed")
+        yield* process.send("Box", "b", { _tag: "Empty" }, keeper)
+        const refused = yield* Effect.flip(school.send("Box", "b", { _tag: "Empty" }, keeper))
+        expect(refused).toMatchObject({ _tag: "IllegalCommand", state: "Emptied", possible: [] })
+        expect(yield* refusedWith(school.send("Box", "b", hang, keeper))).toBe("IllegalCommand")
+      })
+    ))
+
+  it("is written without a look first, when nothing happened since the last one", () =>
+    inBuilding(
+      Effect.fnUntraced(function* ({ other, store }) {
+        let looks = 0
+        const read: typeof store.read = (...asked) => Effect.suspend(() => (looks++, store.read(...asked)))
+        const school = yield* other({ store: { ...store, read } })
+        yield* school.send("Box", "b", hang, keeper)
+        yield* school.send("Box", "b", { _tag: "Leave" }, anne)
+        expect(looks).toBe(0)
+        expect(yield* refusedWith(school.send("Box", "b", { _tag: "Leave" }, anne))).toBe("NotAllowed")
+        expect(looks).toBe(1)
+      })
+    ))
+})
+
 describe("a command sent again under its id", () => {
   it("hears what came of it the first time, also from another process and after more has happened", () =>
     inBuilding(

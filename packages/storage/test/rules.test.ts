@@ -1,8 +1,8 @@
 import { Process } from "@groeikring/core"
 import { Effect, Layer } from "effect"
 import { describe, expect, it } from "vitest"
-import { Vault } from "../src/index.ts"
-import { anne, at, Bell, Box, hang, idea, inBuilding, keeper, refusedWith, rules } from "./ideas.ts"
+import { type Suggestion, Vault } from "../src/index.ts"
+import { anne, at, Bell, Box, bram, hang, idea, inBuilding, keeper, refusedWith, rules } from "./ideas.ts"
 
 const bell = { machine: "Bell", id: "bell of b" }
 const rang = { rule: "an idea rings the bell", machine: "Bell", id: "bell of b", command: "Ring", events: ["BellRang"] }
@@ -59,7 +59,7 @@ describe("what a process rule asks for", () => {
     ))
 
   it("that waits for its time keeps its place, whatever was done after it", () => {
-    const later = Process.on("a box is emptied after a week", Box, "BoxHung", (_, { at, id }) => [
+    const later = Process.on("a box is emptied after a week", Box, "BoxHung", [Process.sends(Box, "Empty")], (_, { at, id }) => [
       Process.command(Box, id, { _tag: "Empty" }, { notBefore: at + 7 * 1440 })
     ])
     return inBuilding(
@@ -77,9 +77,13 @@ describe("what a process rule asks for", () => {
   })
 
   it("is asked with the thing as it was right after the fact, also where tend goes on in the middle", () => {
-    const counting = Process.on("an idea rings the bell of its number", Box, "IdeaDropped", (_, { state }) => [
-      Process.command(Bell, `bell ${state.ideas}`, { _tag: "Ring" })
-    ])
+    const counting = Process.on(
+      "an idea rings the bell of its number",
+      Box,
+      "IdeaDropped",
+      [Process.sends(Bell, "Ring")],
+      (_, { state }) => [Process.command(Bell, `bell ${state.ideas}`, { _tag: "Ring" })]
+    )
     return inBuilding(
       Effect.fnUntraced(function* ({ other, store }) {
         const crashed = yield* other({ processes: [] })
@@ -96,16 +100,19 @@ describe("what a process rule asks for", () => {
 
   it("is told as refused when it cannot be, and stops nothing else", () => {
     const hopeless: ReadonlyArray<Process.Reaction> = [
-      Process.on("a closed box is emptied again", Box, "BoxEmptied", (_, { id }) => [
+      Process.on("a closed box is emptied again", Box, "BoxEmptied", [Process.sends(Box, "Empty")], (_, { id }) => [
         Process.command(Box, id, { _tag: "Empty" })
       ]),
       {
         rule: "nobody knows this machine",
         machine: "Box",
         event: "BoxEmptied",
+        asks: [{ _tag: "Send", machine: "Bok", command: "Ring" }],
         react: () => Effect.succeed([{ _tag: "Send", machine: "Bok", id: "x", command: { _tag: "Ring" }, as: "system" }])
       },
-      Process.on("an empty box rings", Box, "BoxEmptied", (_, { id }) => [Process.command(Bell, id, { _tag: "Ring" })])
+      Process.on("an empty box rings", Box, "BoxEmptied", [Process.sends(Bell, "Ring")], (_, { id }) => [
+        Process.command(Bell, id, { _tag: "Ring" })
+      ])
     ]
     return inBuilding(
       Effect.fnUntraced(function* ({ school }) {
@@ -122,7 +129,7 @@ describe("what a process rule asks for", () => {
   })
 
   it("that goes round in a circle ends, and says which rule was one too many", () => {
-    const circle = Process.on("a bell rings the bell", Bell, "BellRang", (_, { id }) => [
+    const circle = Process.on("a bell rings the bell", Bell, "BellRang", [Process.sends(Bell, "Ring")], (_, { id }) => [
       Process.command(Bell, id, { _tag: "Ring" })
     ])
     return inBuilding(
@@ -150,7 +157,7 @@ describe("what a process rule asks for", () => {
     ))
 
   it("is not refused because somebody else's clock is ahead, whoever it is sent for", () => {
-    const asRinger = Process.on("an idea rings for anne", Box, "IdeaDropped", () => [
+    const asRinger = Process.on("an idea rings for anne", Box, "IdeaDropped", [Process.sends(Bell, "Ring")], () => [
       Process.command(Bell, "x", { _tag: "Ring" }, { as: "p-anne" })
     ])
     return inBuilding(
@@ -160,6 +167,31 @@ describe("what a process rule asks for", () => {
         expect((yield* school.send("Box", "b", idea, anne)).reactions).toMatchObject([{ events: ["BellRang"] }])
       }),
       [asRinger]
+    )
+  })
+
+  it("as a suggestion of a thing that is not there yet is shown to whoever may begin it, and the same of two facts once", () => {
+    const wants = Process.on("a box wants a spare", Box, "BoxHung", [Process.suggests(Box, "Hang")], ({ members }, { id }) =>
+      id === "spare" ? [] : members.map((member) => Process.suggestion(Box, "spare", member, { _tag: "Hang", members }))
+    )
+    return inBuilding(
+      Effect.fnUntraced(function* ({ school }) {
+        yield* school.send("Box", "b", hang, keeper)
+        yield* school.send("Box", "c", { ...hang, members: ["p-bram", "p-anne"] }, keeper)
+        yield* school.send("Box", "d", hang, keeper)
+        const keys = (all: ReadonlyArray<Suggestion>) => all.map(({ key }) => key)
+        // Two boxes want a spare of the same members, and a third one of the same in another order.
+        expect(keys(yield* school.suggestions(bram))).toEqual([
+          "a box wants a spare: Box/b@1 > p-bram: Box/spare Hang",
+          "a box wants a spare: Box/c@1 > p-bram: Box/spare Hang"
+        ])
+        const [first] = yield* school.suggestions(anne)
+        expect(first).toMatchObject({ machine: "Box", id: "spare", command: { _tag: "Hang", members: ["p-anne", "p-bram"] } })
+        yield* school.accept(first!.key, anne)
+        // It is there now, and nobody begins it again.
+        expect([yield* school.suggestions(anne), yield* school.suggestions(bram)]).toEqual([[], []])
+      }),
+      [wants]
     )
   })
 

@@ -2,7 +2,7 @@
 import { Domain, Elsewhere, Machine, Private, Process, processes, Refusal, Staff, Vocabulary } from "@groeikring/core"
 import { pack } from "@groeikring/pack-nl"
 import { Effect, Layer, Schema } from "effect"
-import { type Counter, EventStore, MemoryStore, School, Vault } from "../src/index.ts"
+import { type Counter, EventStore, MemoryStore, type Rows, School, Vault } from "../src/index.ts"
 
 const Secret = Private.text({ class: "P0", max: 100, subject: "writer" })
 const Shared = Private.text({ class: "P1", max: 100, subject: "stream" })
@@ -63,12 +63,18 @@ export const domain = { ...Domain.domain, Letter: Domain.entry(Letter, LetterNee
 
 /** Ten days after a letter is written it is closed; its reader is told to answer, and may copy its words. */
 export const letterRules = [
-  Process.on("a letter is closed after ten days", Letter, "LetterWritten", (_, { at, id }) => [
+  Process.on("a letter is closed after ten days", Letter, "LetterWritten", [Process.sends(Letter, "Close")], (_, { at, id }) => [
     Process.command(Letter, id, { _tag: "Close" }, { notBefore: at + 10 * Vocabulary.day })
   ]),
-  Process.on("a letter asks for an answer", Letter, "LetterWritten", ({ note, reader, words }, { id }) => [
-    Process.suggestion(Letter, `${id}/answer`, reader, { _tag: "Write", reader: "p-anne", words, note })
-  ])
+  Process.on(
+    "a letter asks for an answer",
+    Letter,
+    "LetterWritten",
+    [Process.suggests(Letter, "Write")],
+    ({ note, reader, words }, { id }) => [
+      Process.suggestion(Letter, `${id}/answer`, reader, { _tag: "Write", reader: "p-anne", words, note })
+    ]
+  )
 ]
 
 export const at = 29_290_000
@@ -79,7 +85,11 @@ export const written = { _tag: "Write", reader: "p-bram", words: "niemand mag di
 
 /** Runs something against a fresh school in memory; its refusals come back as values. */
 export const inSchool = <A>(
-  ask: (school: Counter, store: EventStore["Service"], vault: Vault.Vault["Service"]) => Effect.Effect<A, unknown>
+  ask: (
+    school: Counter,
+    store: EventStore["Service"],
+    vault: Vault.Vault["Service"]
+  ) => Effect.Effect<A, unknown, EventStore | Rows | Vault.Vault>
 ) =>
   Effect.runPromise(
     Effect.gen(function* () {
