@@ -5,10 +5,18 @@ export default defineConfig(
   library(
     {
       index: "src/index.ts",
-      Pdf: "src/Pdf.ts",
-      Word: "src/Word.ts",
+      Charts: "src/Charts.ts",
+      Csv: "src/Csv.ts",
+      Html: "src/Html.ts",
+      Json: "src/Json.ts",
+      Logo: "src/Logo.ts",
+      Markdown: "src/Markdown.ts",
       OpenDocument: "src/OpenDocument.ts",
-      Spreadsheet: "src/Spreadsheet.ts"
+      Pdf: "src/Pdf.ts",
+      PdfInWasm: "src/PdfInWasm.ts",
+      Seal: "src/Seal.ts",
+      Spreadsheet: "src/Spreadsheet.ts",
+      Word: "src/Word.ts"
     },
     // The compiler is optional: there is a binary of it for some machines, and it is looked for when a PDF is asked.
     { platform: "node", external: [/^@myriaddreamin\//] }

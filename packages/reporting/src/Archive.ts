@@ -1,8 +1,10 @@
 /**
- * From a tagged PDF/A-2a to one file that is PDF/UA-1 as well: for who cannot see it, and for who opens it in twenty years.
- * The compiler writes one standard at a time; the second asks only for words in the metadata that no tool adds by itself.
+ * From a tagged PDF to one file that is PDF/A-2a and PDF/UA-1: for who opens it in twenty years, and for who cannot see it.
+ * The compiler writes one standard at a time, or none; what is missing are words in the metadata, and what colours mean.
  */
-import { PDFBool, PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib"
+import { PDF, PdfArray, PdfBool, PdfDict, PdfName, PdfNumber, PdfRef, PdfStream, PdfString } from "@libpdf/core"
+import { zlibSync } from "fflate"
+import { sRgb } from "./Colours.ts"
 
 const accessible =
   '<rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>' +
@@ -15,33 +17,44 @@ const spaces =
   'xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"'
 const end = "</rdf:RDF>"
 
-const withStandard = (metadata: string) => {
+const withStandards = (metadata: string) => {
   const declared = metadata.includes("<pdfaExtension:schemas>")
     ? metadata.replace(/(<pdfaExtension:schemas>\s*<rdf:Bag>)/, `$1${accessible}`)
     : metadata.replace(
         end,
         `<rdf:Description rdf:about="" ${spaces}><pdfaExtension:schemas><rdf:Bag>${accessible}</rdf:Bag></pdfaExtension:schemas></rdf:Description>${end}`
       )
-  return declared.includes("<pdfuaid:part>")
-    ? declared
-    : declared.replace(
-        end,
-        `<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>${end}`
-      )
+  const claims = [
+    declared.includes("<pdfaid:part>") ? "" : "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>",
+    declared.includes("<pdfuaid:part>") ? "" : "<pdfuaid:part>1</pdfuaid:part>"
+  ].join("")
+  return declared.replace(
+    end,
+    `<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">${claims}</rdf:Description>${end}`
+  )
 }
 
-/** Adds what PDF/UA-1 asks for to a tagged PDF/A-2a. The same bytes come in, the same bytes go out. */
-export const accessibleToo = async (archived: Uint8Array): Promise<Uint8Array> => {
-  const document = await PDFDocument.load(archived, { updateMetadata: false })
-  const { catalog, context } = document
-  const reference = catalog.get(PDFName.of("Metadata"))
-  const metadata = context.lookup(reference)
-  if (!(metadata instanceof PDFRawStream) || reference === undefined) throw new Error("This PDF has no metadata to add to.")
-  const text = withStandard(new TextDecoder().decode(metadata.getContents()))
-  context.assign(
-    reference as Parameters<typeof context.assign>[0],
-    PDFRawStream.of(context.obj({ Type: "Metadata", Subtype: "XML" }), new TextEncoder().encode(text))
-  )
-  catalog.set(PDFName.of("ViewerPreferences"), context.obj({ DisplayDocTitle: PDFBool.True }))
-  return document.save({ addDefaultPage: false, updateFieldAppearances: false })
+/** Adds what PDF/A-2a and PDF/UA-1 ask for to a tagged PDF that lacks it. The same bytes come in, the same bytes go out. */
+export const archived = async (tagged: Uint8Array): Promise<Uint8Array> => {
+  const document = await PDF.load(tagged)
+  const catalog = document.getCatalog()
+  const reference = catalog.get("Metadata")
+  const metadata = reference instanceof PdfRef ? document.getObject(reference) : reference
+  if (!(metadata instanceof PdfStream)) throw new Error("This PDF has no metadata to add to.")
+  const text = withStandards(new TextDecoder().decode(metadata.getDecodedData()))
+  metadata.setData(new TextEncoder().encode(text))
+  if (!catalog.has("OutputIntents")) {
+    const profile = { N: PdfNumber.of(3), Filter: PdfName.of("FlateDecode") }
+    const intent = {
+      Type: PdfName.of("OutputIntent"),
+      S: PdfName.of("GTS_PDFA1"),
+      OutputConditionIdentifier: PdfString.fromString("sRGB"),
+      Info: PdfString.fromString("sRGB IEC61966-2.1"),
+      DestOutputProfile: document.register(PdfStream.fromDict(profile, zlibSync(sRgb())))
+    }
+    catalog.set("OutputIntents", PdfArray.of(PdfDict.of(intent)))
+  }
+  catalog.set("ViewerPreferences", PdfDict.of({ DisplayDocTitle: PdfBool.TRUE }))
+  // The compiler packs its streams; what it leaves plain, such as the metadata, is there for who reads the file as it is.
+  return document.save({ compressStreams: false })
 }

@@ -24,9 +24,13 @@ export interface Document {
   readonly body: ReadonlyArray<Block>
   /** Cards to cut out, four on a page, instead of running text. */
   readonly isCards?: boolean
+  /** Four cards on one sheet that is folded twice into a booklet; they stand in the order in which it is read. */
+  readonly isFolded?: boolean
+  /** For on the wall: its first figure on a sheet of its own, as large as it goes. What stands after it is on the next. */
+  readonly isPoster?: boolean
 }
 
-export type Block = Section | Paragraph | List | Facts | Table | Figure | Signatures | PageBreak | Note
+export type Block = Section | Paragraph | List | Facts | Table | Figure | Signatures | Room | PageBreak | Note
 
 export interface Section {
   readonly is: "Section"
@@ -78,10 +82,16 @@ export interface Figure {
   readonly ratio: number
   readonly data: Table
 }
-/** Lines for a name and a date, one for each who signs, or when they signed. */
+/** What is signed for, and lines for a name and a date, one for each who signs, or when they signed. They stay together. */
 export interface Signatures {
   readonly is: "Signatures"
+  readonly of: string
   readonly signs: ReadonlyArray<{ readonly name: string; readonly signed?: string }>
+}
+/** Empty lines, for who writes by hand. */
+export interface Room {
+  readonly is: "Room"
+  readonly lines: number
 }
 export interface PageBreak {
   readonly is: "PageBreak"
@@ -98,11 +108,15 @@ export const section = (heading: string, ...body: ReadonlyArray<Block>): Section
 export const paragraph = (...text: Paragraph["text"]): Paragraph => ({ is: "Paragraph", text })
 export const list = (items: List["items"]): List => ({ is: "List", items })
 export const steps = (items: List["items"]): List => ({ is: "List", items, isOrdered: true })
-export const facts = (rows: Facts["rows"]): Facts => ({ is: "Facts", rows })
+/** At the beginning of a line. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+/** Terms begin with a capital: each stands at the beginning of a line. */
+export const facts = (rows: Facts["rows"]): Facts => ({ is: "Facts", rows: rows.map(([term, value]) => [capital(term), value]) })
 export const table = (parts: Omit<Table, "is">): Table => ({ is: "Table", ...parts })
 export const figure = (parts: Omit<Figure, "is">): Figure => ({ is: "Figure", ...parts })
 export const note = (text: string): Note => ({ is: "Note", text })
-export const signatures = (signs: Signatures["signs"]): Signatures => ({ is: "Signatures", signs })
+export const signatures = (of: string, signs: Signatures["signs"]): Signatures => ({ is: "Signatures", of, signs })
+export const room = (lines: number): Room => ({ is: "Room", lines })
 export const pageBreak: PageBreak = { is: "PageBreak" }
 
 /** Every table of a document in reading order, those behind figures too: what a spreadsheet is made of. */

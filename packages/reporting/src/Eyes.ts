@@ -2,7 +2,7 @@
  * Eyes — a school as one viewer sees it. A report reads through these and through nothing else, so that what its viewer
  * may not see cannot be in it: not in a cell, not in an alternative text, not in a property of the file.
  */
-import type { Domain, Machine, Private, Refusal } from "@groeikring/core"
+import type { Domain, Machine, Overview, Private, Refusal } from "@groeikring/core"
 import { Effect } from "effect"
 
 /** What a report asks of a school. The counter of `@groeikring/storage` answers it, and so does anything of that shape. */
@@ -13,6 +13,7 @@ export interface Counter {
     viewer: Machine.Asked
   ) => Effect.Effect<{ readonly state: { readonly _tag: string } }, Refusal.Refusal>
   readonly list: (machine: string, viewer: Machine.Asked) => Effect.Effect<ReadonlyArray<string>, Refusal.Refusal>
+  readonly overview: <A>(overview: Overview.Overview<A>, id: string, viewer: Machine.Asked) => Effect.Effect<A, Refusal.Refusal>
 }
 
 type Machines = typeof Domain.domain
@@ -41,14 +42,16 @@ export interface Eyes {
   readonly one: <M extends MachineName>(machine: M, id: string) => Effect.Effect<Thing<M>, Refusal.Refusal>
   /** Every thing of a machine that this viewer sees, in the order of its ids. */
   readonly all: <M extends MachineName>(machine: M) => Effect.Effect<ReadonlyArray<Thing<M>>, Refusal.Refusal>
+  /** What is read over many things beside one of them: numbers that name nobody, and ids. */
+  readonly overview: <A>(overview: Overview.Overview<A>, id: string) => Effect.Effect<A, Refusal.Refusal>
 }
 
 /** Looks at a school as somebody. */
-export const eyesOf = ({ list, show }: Counter, viewer: Machine.Asked): Eyes => {
+export const eyesOf = ({ list, overview, show }: Counter, viewer: Machine.Asked): Eyes => {
   // What comes out of a machine has the shape of its states: the counter says so, and this is where it gets its type.
   const one = <M extends MachineName>(machine: M, id: string) =>
     Effect.map(show(machine, id, viewer), ({ state }) => ({ ...state, id }) as unknown as Thing<M>)
   const all = <M extends MachineName>(machine: M) =>
     Effect.flatMap(list(machine, viewer), (ids) => Effect.forEach(ids.toSorted(), (id) => one(machine, id)))
-  return { viewer, one, all }
+  return { viewer, one, all, overview: (asked, id) => overview(asked, id, viewer) }
 }

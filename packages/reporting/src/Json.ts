@@ -1,5 +1,7 @@
 /** A document as JSON: what it says and the numbers behind its figures, without how it looks. */
+import { Context, Layer } from "effect"
 import type { Block, Document } from "./Document.ts"
+import { inText, type Writing } from "./Writing.ts"
 
 const withoutDrawings = (block: Block): unknown => {
   switch (block.is) {
@@ -12,6 +14,24 @@ const withoutDrawings = (block: Block): unknown => {
   }
 }
 
-/** Writes a document as JSON. */
-export const json = ({ body, house: _, isCards: __, ...document }: Document): string =>
+/**
+ * Writes a document as JSON.
+ *
+ * @example
+ * ```ts
+ * import { Document, houseOf } from "@groeikring/reporting"
+ * import { json } from "@groeikring/reporting/json"
+ *
+ * const house = houseOf({ school: "obs De Zwaluw" })
+ * const file = json({ language: "en", title: "Sheet", school: house.school, date: "2026-06-30", house, body: [Document.note("Purged.")] })
+ * const { body } = JSON.parse(file) as { body: unknown }
+ * body // => [{ is: "Note", text: "Purged." }]
+ * ```
+ */
+export const json = ({ body, house: _, isCards: __, isFolded: ___, isPoster: ____, ...document }: Document): string =>
   `${JSON.stringify({ ...document, body: body.map(withoutDrawings) }, null, 2)}\n`
+
+/** Documents as data. */
+export class JsonWriter extends Context.Service<JsonWriter, Writing>()("@groeikring/reporting/JsonWriter") {
+  static readonly layer = Layer.succeed(JsonWriter, inText(json))
+}

@@ -1,6 +1,8 @@
 /** A document as Markdown: to read as it is, or to put on a page of one's own. Tables as GitHub writes them. */
+import { Context, Layer } from "effect"
 import type { Block, Document, Language, Table } from "./Document.ts"
-import { foot, inCell, signLine } from "./Words.ts"
+import { figures, foot, inCell, signLine } from "./Words.ts"
+import { inText, type Writing } from "./Writing.ts"
 
 /** Text in which no character means anything to Markdown, and no line begins something. */
 const plain = (text: string) =>
@@ -14,23 +16,38 @@ const lines = (text: string) => plain(text).replace(/\n+/g, "  \n")
 /** Space is left outside: `**so **` would stress nothing. */
 const stressed = (text: string) => cell(text).replace(/^(\s*)(.*?)(\s*)$/, "$1**$2**$3")
 
-const tableOf = (language: Language, { caption, columns, empty, rows }: Table) =>
+/** A caption that only says its heading again is left out. */
+const tableOf = (language: Language, { caption, columns, empty, rows }: Table, under: string | undefined, shown = caption) =>
   rows.length === 0
-    ? `**${cell(caption)}.** ${lines(empty)}`
+    ? `${caption === under ? "" : `**${cell(shown)}.** `}${lines(empty)}`
     : [
-        `**${cell(caption)}**`,
-        "",
+        ...(caption === under ? [] : [`**${cell(shown)}**`, ""]),
         `| ${columns.map(({ head }) => cell(head)).join(" | ")} |`,
         `| ${columns.map(({ isNumber }) => (isNumber === true ? "--:" : "---")).join(" | ")} |`,
         ...rows.map((row) => `| ${row.map((one) => cell(inCell(language, one))).join(" | ")} |`)
       ].join("\n")
 
-/** Writes a document as Markdown. */
+/**
+ * Writes a document as Markdown. What a person wrote begins nothing and marks nothing.
+ *
+ * @example
+ * ```ts
+ * import { Document, houseOf } from "@groeikring/reporting"
+ * import { markdown } from "@groeikring/reporting/markdown"
+ *
+ * const house = houseOf({ school: "obs De Zwaluw" })
+ * const body = [Document.paragraph("# geen kop")]
+ * const file = markdown({ language: "nl", title: "Blad", school: house.school, date: "2026-06-30", house, body })
+ * file.split("\n")[2] // => "\\# geen kop"
+ * ```
+ */
 export const markdown = (document: Document): string => {
-  const written = (block: Block, level: number): string => {
+  const written = (block: Block, level: number, under?: string): string => {
     switch (block.is) {
       case "Section":
-        return [`${"#".repeat(Math.min(level, 6))} ${cell(block.heading)}`, ...all(block.body, level + 1)].join("\n\n")
+        return [`${"#".repeat(Math.min(level, 6))} ${cell(block.heading)}`, ...all(block.body, level + 1, block.heading)].join(
+          "\n\n"
+        )
       case "Paragraph":
         return block.text.map((part) => (typeof part === "string" ? lines(part) : stressed(part.strong))).join("")
       case "List":
@@ -38,19 +55,33 @@ export const markdown = (document: Document): string => {
       case "Facts":
         return block.rows.map(([term, value]) => `- **${cell(term)}:** ${cell(value)}`).join("\n")
       case "Table":
-        return tableOf(document.language, block)
+        return tableOf(document.language, block, under)
       case "Figure":
-        return [`*${cell(block.caption)}*`, `> ${cell(block.alternative)}`, tableOf(document.language, block.data)].join("\n\n")
+        return [
+          ...(block.caption === under ? [] : [`*${cell(block.caption)}*`]),
+          `> ${cell(block.alternative)}`,
+          tableOf(document.language, block.data, under, figures[document.language])
+        ].join("\n\n")
       case "Signatures":
-        return block.signs.map(({ name, signed }) => `- ${cell(name)}: ${cell(signed ?? signLine[document.language])}`).join("\n")
+        return [
+          lines(block.of),
+          block.signs.map(({ name, signed }) => `- ${cell(name)}: ${cell(signed ?? signLine[document.language])}`).join("\n")
+        ].join("\n\n")
+      case "Room":
+        return Array.from({ length: block.lines }, () => "…………………………").join("  \n")
       case "PageBreak":
         return "---"
       case "Note":
         return `> ${lines(block.text).replace(/\n/g, "\n> ")}`
     }
   }
-  const all = (body: ReadonlyArray<Block>, level: number) =>
-    body.map((block) => written(block, level)).filter((text) => text !== "")
+  const all = (body: ReadonlyArray<Block>, level: number, under?: string) =>
+    body.map((block) => written(block, level, under)).filter((text) => text !== "")
   const { body, subtitle, title } = document
-  return `${[`# ${cell(title)}`, ...(subtitle === undefined ? [] : [lines(subtitle)]), ...all(body, 2), lines(foot(document))].join("\n\n")}\n`
+  return `${[`# ${cell(title)}`, ...(subtitle === undefined ? [] : [lines(subtitle)]), ...all(body, 2, title), lines(foot(document))].join("\n\n")}\n`
+}
+
+/** Pages of Markdown. */
+export class MarkdownWriter extends Context.Service<MarkdownWriter, Writing>()("@groeikring/reporting/MarkdownWriter") {
+  static readonly layer = Layer.succeed(MarkdownWriter, inText(markdown))
 }

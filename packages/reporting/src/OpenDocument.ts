@@ -1,10 +1,13 @@
 /** A document as OpenDocument text (ODT): the open standard of the public sector, with heads, language and alternatives. */
+import { Context, Effect, Layer } from "effect"
 import { strToU8, zipSync } from "fflate"
-import type { Block, Document, Figure, Table } from "./Document.ts"
-import { drawn } from "./Drawing.ts"
+import type { Block, Document, Figure, Signatures, Table } from "./Document.ts"
+import { drawn, pictured, type Picture } from "./Drawing.ts"
 import { fontFamily } from "./Fonts.ts"
-import { escaped } from "./Html.ts"
-import { foot, inCell, page, signLine } from "./Words.ts"
+import type { LogoUnreadable } from "./Theme.ts"
+import { figures, foot, inCell, logoOf, page, signLine } from "./Words.ts"
+import type { Writing } from "./Writing.ts"
+import { escaped } from "./Xml.ts"
 
 const names = ["office", "text", "table", "style", "drawing", "meta", "manifest"] as const
 const prefixes = { drawing: "draw" } as Readonly<Record<string, string>>
@@ -28,14 +31,29 @@ const said = (text: string) =>
 const paragraph = (inside: string, style = "Text_20_body") => `<text:p text:style-name="${style}">${inside}</text:p>`
 const strong = (text: string) => `<text:span text:style-name="Strong">${said(text)}</text:span>`
 
-/** Writes a document as ODT. */
-export const openDocument = (document: Document): Uint8Array => {
+const openDocument = (document: Document, logo: Picture | undefined): Uint8Array => {
   const pictures: Record<string, [Uint8Array, { level: 0 }]> = {}
   let tables = 0
   const columns: Array<string> = []
 
-  const tableOf = ({ caption, columns: heads, empty, rows }: Table) => {
-    if (rows.length === 0) return paragraph(`${strong(`${caption}.`)} ${said(empty)}`)
+  const captionOf = (caption: string, under: string | undefined) =>
+    caption === under ? "" : paragraph(strong(caption), "Caption")
+  const pictureOf = (
+    png: Uint8Array,
+    size: { readonly width: number; readonly height: number },
+    title: string,
+    words: string
+  ) => {
+    const name = `Pictures/${Object.keys(pictures).length + 1}.png`
+    pictures[name] = [png, { level: 0 }]
+    return (
+      `<draw:frame draw:name="${name}" text:anchor-type="as-char" svg:width="${size.width.toFixed(2)}cm" svg:height="${size.height.toFixed(2)}cm">` +
+      `<draw:image xlink:href="${name}" xlink:type="simple" draw:mime-type="image/png"/>` +
+      `<svg:title>${escaped(title)}</svg:title><svg:desc>${escaped(words)}</svg:desc></draw:frame>`
+    )
+  }
+  const tableOf = ({ caption, columns: heads, empty, rows }: Table, under: string | undefined, shown = caption) => {
+    if (rows.length === 0) return paragraph(`${caption === under ? "" : `${strong(`${shown}.`)} `}${said(empty)}`)
     const name = `Table${++tables}`
     heads.forEach(({ width = 1 }, n) =>
       columns.push(
@@ -57,32 +75,43 @@ export const openDocument = (document: Document): Uint8Array => {
       )
     )
     return (
-      paragraph(strong(caption), "Caption") +
+      captionOf(shown, under) +
       `<table:table table:name="${name}" table:style-name="Table">` +
       heads.map((_, n) => `<table:table-column table:style-name="${name}.${n}"/>`).join("") +
       `<table:table-header-rows>${head}</table:table-header-rows>${lines.join("")}</table:table>` +
       paragraph("")
     )
   }
-  const figureOf = (figure: Figure) => {
-    const name = `Pictures/${Object.keys(pictures).length + 1}.png`
-    pictures[name] = [drawn(figure), { level: 0 }]
+  const figureOf = (figure: Figure, under?: string) => {
+    const width = document.isPoster === true ? 22.5 : 15
     return (
-      paragraph(
-        `<draw:frame draw:name="${name}" text:anchor-type="as-char" svg:width="15cm" svg:height="${(15 / figure.ratio).toFixed(2)}cm">` +
-          `<draw:image xlink:href="${name}" xlink:type="simple" draw:mime-type="image/png"/>` +
-          `<svg:title>${escaped(figure.caption)}</svg:title><svg:desc>${escaped(figure.alternative)}</svg:desc></draw:frame>`
-      ) +
-      paragraph(said(figure.caption)) +
-      tableOf(figure.data)
+      paragraph(pictureOf(drawn(figure), { width, height: width / figure.ratio }, figure.caption, figure.alternative)) +
+      captionOf(figure.caption, under) +
+      tableOf(figure.data, under, figures[document.language])
     )
   }
-  const written = (block: Block, depth: number): string => {
+  /** Two beside each other; a line stands above each name. */
+  const signsOf = ({ signs }: Signatures) => {
+    const empty = '<table:table-cell table:style-name="Bare"><text:p/></table:table-cell>'
+    const cell = (sign: Signatures["signs"][number] | undefined) =>
+      sign === undefined
+        ? empty
+        : `<table:table-cell table:style-name="Sign">${paragraph(said(`${sign.name}\n${sign.signed ?? signLine[document.language]}`), "Signer")}</table:table-cell>`
+    const rows = Array.from(
+      { length: Math.ceil(signs.length / 2) },
+      (_, n) => `<table:table-row>${cell(signs[2 * n])}${empty}${cell(signs[2 * n + 1])}</table:table-row>`
+    )
+    return (
+      paragraph("", "Signed") +
+      `<table:table table:name="Signs${++tables}" table:style-name="Table"><table:table-column table:style-name="Half"/><table:table-column table:style-name="Gap"/><table:table-column table:style-name="Half"/>${rows.join("")}</table:table>`
+    )
+  }
+  const written = (block: Block, depth: number, under?: string): string => {
     switch (block.is) {
       case "Section": {
         const level = Math.min(depth, 3)
         const heading = `<text:h text:style-name="Heading_20_${level}" text:outline-level="${level}">${said(block.heading)}</text:h>`
-        return heading + block.body.map((inner) => written(inner, depth + 1)).join("")
+        return heading + block.body.map((inner) => written(inner, depth + 1, block.heading)).join("")
       }
       case "Paragraph":
         return paragraph(block.text.map((part) => (typeof part === "string" ? said(part) : strong(part.strong))).join(""))
@@ -95,13 +124,13 @@ export const openDocument = (document: Document): Uint8Array => {
       case "Facts":
         return block.rows.map(([term, value]) => paragraph(`${strong(`${term}: `)}${said(value)}`)).join("")
       case "Table":
-        return tableOf(block)
+        return tableOf(block, under)
       case "Figure":
-        return figureOf(block)
+        return figureOf(block, under)
       case "Signatures":
-        return block.signs
-          .map(({ name, signed }) => paragraph(said(`${name}: ${signed ?? `…………………… (${signLine[document.language]})`}`)))
-          .join("")
+        return paragraph(said(block.of), "Signed") + signsOf(block)
+      case "Room":
+        return paragraph("", "Line").repeat(block.lines)
       case "PageBreak":
         return paragraph("", "Break")
       case "Note":
@@ -110,9 +139,15 @@ export const openDocument = (document: Document): Uint8Array => {
   }
   const { body, date, language, school, subtitle, title } = document
   const text =
+    paragraph(
+      (logo === undefined
+        ? ""
+        : `${pictureOf(logo.png, { height: 1.3, width: 1.3 * Math.min(6, logo.ratio) }, school, logoOf(language, school))} `) +
+        said(school)
+    ) +
     paragraph(said(title), "Title") +
     (subtitle === undefined ? "" : paragraph(said(subtitle))) +
-    body.map((block) => written(block, 1)).join("")
+    body.map((block) => written(block, 1, title)).join("")
   const content = xml(
     "document-content",
     `<office:automatic-styles>${columns.join("")}${inText}</office:automatic-styles><office:body><office:text>${text}</office:text></office:body>`
@@ -160,17 +195,43 @@ const inText = [
     '<style:paragraph-properties fo:border-left="2pt solid #6f7a85" fo:padding-left="0.25cm"/>',
     ' style:parent-style-name="Text_20_body"'
   ),
+  style(
+    "Signed",
+    "paragraph",
+    '<style:paragraph-properties fo:margin-top="0.6cm" fo:keep-with-next="always"/>',
+    ' style:parent-style-name="Text_20_body"'
+  ),
+  style(
+    "Signer",
+    "paragraph",
+    '<style:paragraph-properties fo:margin-bottom="1.1cm"/>',
+    ' style:parent-style-name="Text_20_body"'
+  ),
+  style("Sign", "table-cell", '<style:table-cell-properties fo:border-top="0.5pt solid #6f7a85" fo:padding-top="0.1cm"/>'),
+  style("Bare", "table-cell", '<style:table-cell-properties fo:border="none"/>'),
+  style("Half", "table-column", '<style:table-column-properties style:rel-column-width="7900*"/>'),
+  style("Gap", "table-column", '<style:table-column-properties style:rel-column-width="800*"/>'),
+  style(
+    "Line",
+    "paragraph",
+    '<style:paragraph-properties fo:margin-top="0.4cm" fo:border-bottom="0.5pt solid #6f7a85" style:join-border="false"/>',
+    ' style:parent-style-name="Text_20_body"'
+  ),
   style("Table", "table", '<style:table-properties style:width="16.6cm" table:align="margins"/>'),
   style("Cell", "table-cell", '<style:table-cell-properties fo:border="0.5pt solid #6f7a85" fo:padding="0.1cm"/>')
 ].join("")
 
+const sheet = ({ isPoster }: Document) =>
+  isPoster === true
+    ? 'fo:page-width="29.7cm" fo:page-height="21cm" style:print-orientation="landscape"'
+    : 'fo:page-width="21cm" fo:page-height="29.7cm" style:print-orientation="portrait"'
 const stylesOf = (document: Document) => {
   const [country, speech] = [locale[document.language].slice(3), document.language]
   const heading = (level: number, size: number) =>
     style(
       `Heading_20_${level}`,
       "paragraph",
-      `<style:paragraph-properties fo:margin-top="0.45cm" fo:margin-bottom="0.15cm" fo:keep-with-next="always"/><style:text-properties fo:font-size="${size}pt" fo:font-weight="bold" fo:color="#123b5d"/>`,
+      `<style:paragraph-properties fo:margin-top="0.45cm" fo:margin-bottom="0.15cm" fo:keep-with-next="always"/><style:text-properties fo:font-size="${size}pt" fo:font-weight="bold" fo:color="${document.house.colour}"/>`,
       ` style:display-name="Heading ${level}" style:default-outline-level="${level}"`
     )
   return xml(
@@ -183,7 +244,11 @@ const stylesOf = (document: Document) => {
         '<style:paragraph-properties fo:margin-bottom="0.15cm"/>',
         ' style:display-name="Text body"'
       ) +
-      style("Title", "paragraph", '<style:text-properties fo:font-size="20pt" fo:font-weight="bold" fo:color="#123b5d"/>') +
+      style(
+        "Title",
+        "paragraph",
+        `<style:text-properties fo:font-size="20pt" fo:font-weight="bold" fo:color="${document.house.colour}"/>`
+      ) +
       style("Caption", "paragraph", '<style:paragraph-properties fo:margin-top="0.25cm" fo:keep-with-next="always"/>') +
       style(
         "Table_20_Heading",
@@ -193,10 +258,23 @@ const stylesOf = (document: Document) => {
       ) +
       [15, 12, 10.5].map((size, n) => heading(n + 1, size)).join("") +
       "</office:styles><office:automatic-styles>" +
-      '<style:page-layout style:name="Page"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" fo:margin="2.2cm"/></style:page-layout>' +
+      `<style:page-layout style:name="Page"><style:page-layout-properties ${sheet(document)} fo:margin="2.2cm"/></style:page-layout>` +
       "</office:automatic-styles><office:master-styles>" +
       `<style:master-page style:name="Standard" style:page-layout-name="Page"><style:footer>${paragraph(
         `${said(foot(document))} · ${page[document.language]} <text:page-number/> / <text:page-count/>`
       )}</style:footer></style:master-page></office:master-styles>`
   )
+}
+
+/** **Gotchas** A page in an older LibreOffice does not tell its borders from its text when it is made a PDF: use the PDF writer for that. */
+export class OpenDocumentWriter extends Context.Service<OpenDocumentWriter, Writing<LogoUnreadable>>()(
+  "@groeikring/reporting/OpenDocumentWriter"
+) {
+  static readonly layer = Layer.succeed(OpenDocumentWriter, {
+    write: Effect.fn("OpenDocumentWriter.write")(function* (document: Document) {
+      const { logo } = document.house
+      const picture = logo === undefined ? undefined : yield* pictured(logo)
+      return openDocument(document, picture)
+    })
+  })
 }

@@ -1,6 +1,6 @@
 /** Report — a kind of document: for whom it is, which facts it is made of, and how they are told. */
-import { type Refusal, Vocabulary } from "@groeikring/core"
-import { Effect } from "effect"
+import { Refusal, Vocabulary } from "@groeikring/core"
+import { Effect, Schema } from "effect"
 import type { Document, Language } from "./Document.ts"
 import { type Counter, type Eyes, eyesOf, type MachineName } from "./Eyes.ts"
 import { type Saying, sayingOf } from "./Saying.ts"
@@ -10,7 +10,7 @@ import type { House } from "./Theme.ts"
 type Both = { readonly nl: string; readonly en: string }
 
 /** What a report says, before it is a document: its language, its school and its day are the same for all. */
-export type Told = Pick<Document, "title" | "subtitle" | "body" | "isCards">
+export type Told = Pick<Document, "title" | "subtitle" | "body" | "isCards" | "isFolded" | "isPoster">
 
 interface Parts<Model> {
   readonly name: Both
@@ -18,6 +18,8 @@ interface Parts<Model> {
   readonly about: Both
   /** What the id names that is asked for: a thing of a machine, a school year, a person, or nothing. */
   readonly of: MachineName | "SchoolYear" | "Person" | "Nothing"
+  /** Of which things of its machine: an objection is against an appraisal. Of all of them, unless told. */
+  readonly suits?: (thing: Model) => boolean
   readonly read: (eyes: Eyes, id: string, sources: Sources) => Effect.Effect<Model, Refusal.Refusal>
   /** From what is seen to what is said. The same model gives the same document. */
   readonly tell: (model: Model, saying: Saying) => Told
@@ -28,6 +30,8 @@ export interface Report {
   readonly about: Both
   readonly of: Parts<unknown>["of"]
   readonly make: (asked: Asked) => Effect.Effect<Document, Refusal.Refusal>
+  /** What this viewer can ask it about: ids of things they see, the school year it is, themselves, or nothing (an empty id). */
+  readonly ids: (asked: Omit<Asked, "id" | "language" | "house">) => Effect.Effect<ReadonlyArray<string>, Refusal.Refusal>
 }
 
 export interface Asked {
@@ -41,12 +45,36 @@ export interface Asked {
   readonly sources: Sources
 }
 
+export class NoSuchSchoolYear extends Refusal.refusal(
+  "NoSuchSchoolYear",
+  ({ given }) => `${given || "Nothing"} is not a school year. Write it as 2025-2026.`,
+  { given: Schema.String }
+) {}
+const isSchoolYear = Schema.is(Vocabulary.SchoolYear)
+
+/** What a report is about for this viewer when they do not say so; nothing when they must. */
+export const usualFor = ({ of }: Pick<Report, "of">, { actor, at }: Eyes["viewer"]): string | undefined =>
+  of === "Nothing"
+    ? ""
+    : of === "Person"
+      ? actor
+      : of === "SchoolYear"
+        ? Vocabulary.schoolYearOf(Vocabulary.dateOf(at))
+        : undefined
+
 /** A kind of report. What its model is, is its own affair. */
-export const report = <Model>({ about, name, of, read, tell }: Parts<Model>): Report => ({
+export const report = <Model>({ about, name, of, read, suits, tell }: Parts<Model>): Report => ({
   name,
   about,
   of,
+  ids: Effect.fnUntraced(function* ({ school, sources, viewer }) {
+    if (of === "Nothing" || of === "Person" || of === "SchoolYear") return [usualFor({ of }, viewer)!]
+    const ids = yield* school.list(of, viewer)
+    if (suits === undefined) return ids
+    return yield* Effect.filter(ids, (id) => Effect.map(read(eyesOf(school, viewer), id, sources), suits))
+  }),
   make: Effect.fnUntraced(function* ({ house, id, language, school, sources, viewer }: Asked) {
+    if (of === "SchoolYear" && !isSchoolYear(id)) return yield* Effect.fail(new NoSuchSchoolYear({ given: id }))
     const model = yield* read(eyesOf(school, viewer), id, sources)
     const saying = sayingOf(language, house, sources)
     return {

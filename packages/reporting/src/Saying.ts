@@ -17,10 +17,16 @@ export interface Saying {
   readonly packs: Sources["packs"]
   readonly words: Sources["glossaries"][Language]
   readonly nameOf: House["nameOf"]
+  /** A thing by what the school calls it: a group, a unit, a school. */
+  readonly called: (id: string | undefined) => string
+  /** Something of a pack by its name: a competence, a method, a framework. What no pack knows keeps its own. */
+  readonly known: (id: string) => string
   /** Names one after another. */
   readonly names: (people: ReadonlyArray<string> | undefined) => string
   readonly day: (date: string | undefined) => string
   readonly dayOf: (instant: number | undefined) => string
+  /** The last day of what ends at this moment. */
+  readonly lastDay: (until: number | undefined) => string
   readonly hours: (minutes: number | undefined) => string
   readonly number: (value: number) => string
   readonly state: (machine: MachineName, tag: string) => string
@@ -32,8 +38,9 @@ export interface Saying {
   readonly competence: (ref: Ref | undefined, own?: ReadonlyArray<{ readonly id?: string; readonly name?: string }>) => string
 }
 
-export const sayingOf = (language: Language, { nameOf }: House, { glossaries, packs }: Sources): Saying => {
+export const sayingOf = (language: Language, { called, nameOf }: House, { glossaries, packs }: Sources): Saying => {
   const words = glossaries[language]
+  const inPack = new Map([...packs.frameworks, ...packs.methods, ...packs.pulses].map(({ id, name }) => [id, name[language]]))
   const competences = new Map(
     packs.frameworks.flatMap((framework) =>
       framework.competences.map((competence) => [competence.id, competence.name[language]] as const)
@@ -44,9 +51,12 @@ export const sayingOf = (language: Language, { nameOf }: House, { glossaries, pa
     packs,
     words,
     nameOf,
+    called: (id: string | undefined) => (id === undefined ? "–" : called(id)),
+    known: (id: string) => competences.get(id) ?? inPack.get(id) ?? id,
     names: (people: ReadonlyArray<string> | undefined) => people?.map(nameOf).join(", ") || "–",
     day: (date: string | undefined) => (date === undefined ? "–" : day(language, date)),
     dayOf: (instant: number | undefined) => (instant === undefined ? "–" : dayOf(language, instant)),
+    lastDay: (until: number | undefined) => (until === undefined ? "–" : dayOf(language, until - 1)),
     hours: (minutes: number | undefined) => (minutes === undefined ? "–" : hours(language, minutes)),
     number: (value: number) => number(language, value),
     state: (machine: MachineName, tag: string) => Glossary.word(words, machine, "states", tag),

@@ -3,6 +3,6 @@ import type { Elsewhere, Glossary, Pack } from "@groeikring/core"
 
 /** The data and the words of a school: those of a pack, or its own. */
 export interface Sources {
-  readonly packs: Elsewhere.Packs & Pick<Pack.Pack, "frameworks" | "terms">
+  readonly packs: Elsewhere.Packs & Pick<Pack.Pack, "frameworks" | "pulses" | "conversationTypes" | "terms">
   readonly glossaries: { readonly nl: Glossary.AnyGlossary; readonly en: Glossary.AnyGlossary }
 }

@@ -3,7 +3,7 @@ import { Context, Effect, Layer } from "effect"
 import { writeOds } from "hucre/ods"
 import { writeXlsx } from "hucre/xlsx"
 import { type Cell, type Document, type Table, tablesOf } from "./Document.ts"
-import { foot } from "./Words.ts"
+import { foot, reckoned } from "./Words.ts"
 
 /**
  * **Gotchas** What a person wrote is text in every cell, also when it begins with `=`. ODS knows no widths and no frozen
@@ -36,18 +36,38 @@ const sheetsOf = (document: Document) => {
   return tables.map((table) => {
     const name = sheetName(table.caption, names)
     names.push(name.toLowerCase())
-    return { name, rows: rowsOf(table), cells: styled(table), columns: widthsOf(table), freezePane: { rows: 2 } }
+    return {
+      name,
+      rows: rowsOf(table),
+      cells: styled(table),
+      columns: widthsOf(table),
+      freezePane: { rows: 2 },
+      pageSetup: printed(table)
+    }
   })
 }
 const rowsOf = ({ caption, columns, rows }: Table): Array<Array<Cell>> => [
   [caption],
   columns.map(({ head }) => head),
-  ...rows.map((row) => row.map((cell) => (typeof cell === "string" ? cell.slice(0, longest) : cell)))
+  ...rows.map((row) => row.map((cell) => (typeof cell === "string" ? cell.slice(0, longest) : reckoned(cell))))
 ]
 /** As much text as a cell can hold. */
 const longest = 32_767
-const bold = { style: { font: { bold: true } } }
-const styled = ({ columns }: Table) => new Map([["0,0", bold] as const, ...columns.map((_, n) => [`1,${n}`, bold] as const)])
+const bold = { style: { font: { name: "Calibri", size: 11, bold: true } } }
+/** A head stands above its numbers. */
+const aside = { style: { ...bold.style, alignment: { horizontal: "right" } } } as const
+const styled = ({ columns }: Table) =>
+  new Map([["0,0", bold] as const, ...columns.map(({ isNumber }, n) => [`1,${n}`, isNumber === true ? aside : bold] as const)])
+/** On paper as wide as the page, with its heads on every page. */
+const printed = ({ columns }: Table) =>
+  ({
+    paperSize: "a4",
+    orientation: columns.length > 4 ? "landscape" : "portrait",
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    printTitlesRow: "$1:$2"
+  }) as const
 const widthsOf = ({ columns, rows }: Table) =>
   columns.map(({ head }, n) => ({
     width: Math.min(60, 2 + Math.max(head.length, ...rows.slice(0, 200).map((row) => String(row[n]).length)))

@@ -15,6 +15,12 @@ const numbers = {
 export const day = (language: Language, date: string): string => days[language].format(new Date(`${date}T00:00:00Z`))
 /** The day of a moment (whole minutes since 1970, UTC). */
 export const dayOf = (language: Language, instant: number): string => days[language].format(new Date(instant * 60_000))
+const short = {
+  nl: new Intl.DateTimeFormat(locale.nl, { day: "numeric", month: "short", timeZone: "UTC" }),
+  en: new Intl.DateTimeFormat(locale.en, { day: "numeric", month: "short", timeZone: "UTC" })
+}
+/** A day where there is little room: `9 sep`. */
+export const shortDay = (language: Language, date: string): string => short[language].format(new Date(`${date}T00:00:00Z`))
 export const number = (language: Language, value: number): string => numbers[language].format(value)
 /** Minutes as hours: `24,9 uur`. */
 export const hours = (language: Language, minutes: number): string =>
@@ -23,6 +29,9 @@ export const hours = (language: Language, minutes: number): string =>
 /** A cell of a table as people read it. */
 export const inCell = (language: Language, cell: Cell): string => (typeof cell === "number" ? number(language, cell) : cell)
 
+/** A number in a cell that a spreadsheet reckons with: finer than a hundredth tells nobody anything. */
+export const reckoned = (value: number): number => Math.round(value * 100) / 100
+
 /** Something said in both languages, chosen by one of them. The compiler sees to it that nothing is missing in either. */
 export const inBoth =
   <W>(said: { readonly nl: W; readonly en: NoInfer<W> }) =>
@@ -30,9 +39,12 @@ export const inBoth =
     said[language]
 
 export const signLine = { nl: "Datum en handtekening", en: "Date and signature" } as const
+export const logoOf = (language: Language, school: string): string =>
+  language === "nl" ? `Logo van ${school}` : `Logo of ${school}`
 export const page = { nl: "Pagina", en: "Page" } as const
 export const foot = ({ date, language, school }: Pick<Document, "date" | "language" | "school">): string =>
   `${school}, ${day(language, date)}`
-/** The head above the numbers behind a drawing. */
-export const inFigures = (language: Language, caption: string): string =>
-  `${caption} (${language === "nl" ? "in cijfers" : "in figures"})`
+/** The head above the numbers behind a drawing, where the drawing is not beside them: in a sheet, or heard by itself. */
+export const inFigures = (language: Language, caption: string): string => `${caption} (${figures[language].toLowerCase()})`
+/** The same under the drawing, which has just said what it is. */
+export const figures = { nl: "In cijfers", en: "In figures" } as const

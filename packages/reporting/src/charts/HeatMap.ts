@@ -1,8 +1,8 @@
 /** Means per unit and moment, dark where they are high. What may not be shown is a dash, in the drawing and in the table. */
 import { scaleQuantize } from "d3-scale"
-import { type Figure, figure, type Language } from "../Document.ts"
-import { number, inFigures } from "../Words.ts"
-import { at, drawing, fitted, label } from "./Chart.ts"
+import type { Figure, Language } from "../Document.ts"
+import { number } from "../Words.ts"
+import { at, beside, drawing, inLines, ink, label } from "./Chart.ts"
 
 export interface HeatMap {
   readonly caption: string
@@ -18,17 +18,37 @@ const width = 640
 const name = 190
 const high = 30
 
-/** Draws the map. */
+/**
+ * Draws the map.
+ *
+ * @example
+ * ```ts
+ * import { heatMap } from "@groeikring/reporting/charts"
+ *
+ * const { data } = heatMap("en", {
+ *   caption: "Pulse",
+ *   about: "about",
+ *   columns: ["lower years", "upper years"],
+ *   rows: [{ name: "autonomy", values: [3.5, null] }],
+ *   hidden: "not shown",
+ *   between: [1, 5]
+ * })
+ * data.rows // => [["autonomy", 3.5, "not shown"]]
+ * ```
+ */
 export const heatMap = (language: Language, { about, between, caption, columns, hidden, rows }: HeatMap): Figure => {
   const height = 40 + Math.max(1, rows.length) * high
   const wide = (width - name - 10) / columns.length
   const shade = scaleQuantize([...between], ["#f2f6fa", "#cfe0ef", "#9fc3e0", "#4f8fc0", "#12507f"])
   const body = [
-    ...columns.map((head, n) =>
-      label({ x: name + (n + 0.5) * wide, y: 22, text: fitted(head, wide - 6, 11), anchor: "middle", size: 11 })
-    ),
+    ...columns.flatMap((head, n) => {
+      const lines = inLines(head, wide - 6, 2, 11)
+      return lines.map((text, row) =>
+        label({ x: name + (n + 0.5) * wide, y: 27 - (lines.length - 1 - row) * 14, text, anchor: "middle", size: 11 })
+      )
+    }),
     ...rows.flatMap(({ name: of, values }, row) => [
-      label({ x: name - 8, y: 40 + row * high + 19, text: fitted(of, name - 16), anchor: "end" }),
+      ...beside(of, { x: name - 8, y: 34 + row * high + 19, width: name - 16 }),
       ...columns.map((_, n) => {
         const value = values[n] ?? null
         const [x, y] = [name + n * wide, 34 + row * high]
@@ -40,7 +60,7 @@ export const heatMap = (language: Language, { about, between, caption, columns, 
             y: y + 19,
             text: value === null ? "–" : number(language, value),
             anchor: "middle",
-            colour: fill === "#12507f" || fill === "#4f8fc0" ? "#ffffff" : "#15202b"
+            colour: fill === "#12507f" ? "#ffffff" : ink
           })
         )
       })
@@ -48,17 +68,14 @@ export const heatMap = (language: Language, { about, between, caption, columns, 
   ].join("")
   const cell = (value: number | null | undefined) => (value === null || value === undefined ? hidden : number(language, value))
   const alternative = `${caption}: ${rows.map(({ name: of, values }) => `${of} ${columns.map((head, n) => `${head} ${cell(values[n])}`).join(", ")}`).join("; ") || hidden}.`
-  return figure({
+  return drawing(language, {
     caption,
     alternative,
-    svg: drawing(width, height, caption, alternative, body),
-    ratio: width / height,
-    data: {
-      is: "Table",
-      caption: inFigures(language, caption),
-      columns: [{ head: about, width: 2 }, ...columns.map((head) => ({ head, isNumber: true }))],
-      rows: rows.map(({ name: of, values }) => [of, ...columns.map((_, n) => values[n] ?? hidden)]),
-      empty: hidden
-    }
+    width,
+    height,
+    body,
+    columns: [{ head: about, width: 2 }, ...columns.map((head) => ({ head, isNumber: true }))],
+    rows: rows.map(({ name: of, values }) => [of, ...columns.map((_, n) => values[n] ?? hidden)]),
+    empty: hidden
   })
 }

@@ -1,7 +1,7 @@
 /** *Leuk × kan ik goed*: where somebody's competences lie. For its owner's eyes, and for whom they show it to. */
 import { scaleLinear } from "d3-scale"
-import { type Figure, figure, type Language } from "../Document.ts"
-import { inBoth, inFigures } from "../Words.ts"
+import type { Figure, Language } from "../Document.ts"
+import { inBoth } from "../Words.ts"
 import { at, colours, drawing, faint, fitted, ink, label, line, widthOf } from "./Chart.ts"
 
 export interface Placed {
@@ -58,7 +58,7 @@ const placedApart = (dots: ReadonlyArray<Spot & { readonly name: string }>): Rea
     ) &&
     dots.every(({ x, y }) => x + 6 < box.x || x - 6 > box.x + box.width || y + 6 < box.y - height + 3 || y - 6 > box.y + 2)
   return dots.map(({ name, x, y }) => {
-    const text = fitted(name, 150, 11)
+    const text = fitted(name, 200, 11)
     const width = widthOf(text, 11)
     const sides = [x + 9, x - 9 - width].filter((side) => side > left && side + width < right)
     const steps = Array.from({ length: 40 }, (_, n) => (n % 2 === 0 ? 1 : -1) * Math.ceil(n / 2) * 5)
@@ -68,21 +68,19 @@ const placedApart = (dots: ReadonlyArray<Spot & { readonly name: string }>): Rea
   })
 }
 
-/** Draws the quadrant. `threshold` is the level from which on something is fun, or is done well: 4 of 5 unless a board says otherwise. */
+/**
+ * Draws the quadrant. `threshold` is the level from which on something is fun, or is done well: 4 of 5 unless a board says otherwise.
+ *
+ * @example
+ * ```ts
+ * import { quadrant } from "@groeikring/reporting/charts"
+ *
+ * const { alternative } = quadrant("en", [{ name: "storytelling", fun: 5, skill: 4 }], 4)
+ * alternative // => "Competences by how much fun and how good: storytelling: fun 5, good at it 4."
+ * ```
+ */
 export const quadrant = (language: Language, placed: ReadonlyArray<Placed>, threshold: number): Figure => {
   const said = words(language)
-  const level = (value: number | null) => value ?? said.none
-  const data = {
-    is: "Table" as const,
-    caption: inFigures(language, said.caption),
-    columns: [
-      { head: said.competence, width: 3 },
-      { head: said.fun, isNumber: true },
-      { head: said.skill, isNumber: true }
-    ] as const,
-    rows: placed.map(({ fun, name, skill }) => [name, level(fun), level(skill)]),
-    empty: said.empty
-  }
   const x = scaleLinear([0.5, 5.5], [left, right])
   const y = scaleLinear([0.5, 5.5], [bottom, top])
   const middle = threshold - 0.5
@@ -121,5 +119,18 @@ export const quadrant = (language: Language, placed: ReadonlyArray<Placed>, thre
     known.length === 0
       ? said.empty
       : said.told(known.map(({ fun, name, skill }) => `${name}: ${said.fun} ${fun}, ${said.skill} ${skill}`))
-  return figure({ caption: said.caption, alternative, svg: drawing(size, size, said.caption, alternative, body), ratio: 1, data })
+  return drawing(language, {
+    caption: said.caption,
+    alternative,
+    width: size,
+    height: size,
+    body,
+    columns: [
+      { head: said.competence, width: 3 },
+      { head: said.fun, isNumber: true },
+      { head: said.skill, isNumber: true }
+    ],
+    rows: placed.map(({ fun, name, skill }) => [name, fun ?? said.none, skill ?? said.none]),
+    empty: said.empty
+  })
 }

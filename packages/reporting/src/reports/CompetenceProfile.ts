@@ -4,12 +4,12 @@ import { quadrant } from "../charts/Quadrant.ts"
 import { facts, list, note, paragraph, section, table } from "../Document.ts"
 import type { Thing } from "../Eyes.ts"
 import { report } from "../Report.ts"
+import { rowsOf } from "../Told.ts"
 import { inBoth } from "../Words.ts"
 
 const words = inBoth({
   nl: {
     title: "Competentieprofiel",
-    standing: "Hoe het ervoor staat",
     now: "Wat ik kan en wat ik graag doe",
     rated: "Wat ik ermee doe",
     competence: "competentie",
@@ -32,13 +32,12 @@ const words = inBoth({
     selfConcept: "zo zie ik mezelf",
     open: "Voor wie dit profiel open staat",
     forNobody: "Voor niemand. Alleen jij leest dit.",
-    until: (whom: string, day: string) => `${whom}, tot ${day}`,
+    until: (whom: string, day: string) => `${whom}, tot en met ${day}`,
     mine: "Niemand geeft hier cijfers: dit zegt de eigenaar over zichzelf.",
     erased: "Dit profiel is gewist. Wat erin stond is door niemand meer te lezen."
   },
   en: {
     title: "Competence profile",
-    standing: "Where it stands",
     now: "What I can do and what I like to do",
     rated: "What I do with it",
     competence: "competence",
@@ -61,7 +60,7 @@ const words = inBoth({
     selfConcept: "how I see myself",
     open: "To whom this profile is open",
     forNobody: "To nobody. You alone read this.",
-    until: (whom: string, day: string) => `${whom}, until ${day}`,
+    until: (whom: string, day: string) => `${whom}, up to and including ${day}`,
     mine: "Nobody gives marks here: this is what its owner says of themselves.",
     erased: "This profile was erased. Nobody can read any more what was in it."
   }
@@ -76,7 +75,8 @@ export const competenceProfile = report<Thing<"CompetenceProfile">>({
   },
   of: "CompetenceProfile",
   read: (eyes, id) => eyes.one("CompetenceProfile", id),
-  tell: (profile, { choice, competence, dayOf, language, nameOf, packs, state }) => {
+  tell: (profile, saying) => {
+    const { choice, competence, dayOf, language, lastDay, nameOf, packs } = saying
     const said = words(language)
     const [title, subtitle] = [said.title, nameOf(profile.ownerId ?? "")]
     if (profile._tag === "Erased") return { title, subtitle, body: [note(said.erased)] }
@@ -96,7 +96,7 @@ export const competenceProfile = report<Thing<"CompetenceProfile">>({
       title,
       subtitle,
       body: [
-        facts([[said.standing, state("CompetenceProfile", profile._tag)]]),
+        facts(rowsOf("CompetenceProfile", profile, ["_tag"], saying)),
         section(
           said.now,
           ...(now.length === 0
@@ -167,7 +167,7 @@ export const competenceProfile = report<Thing<"CompetenceProfile">>({
                 (profile.grants ?? []).map(({ to, until }) =>
                   said.until(
                     to?.kind === "Person" ? nameOf(to.id ?? "") : choice("CompetenceProfile", "kind", to?.kind),
-                    dayOf(until)
+                    lastDay(until)
                   )
                 )
               )

@@ -1,8 +1,23 @@
-import { type Block, facts, list, note, paragraph, section, signatures, table } from "../Document.ts"
+import {
+  capital,
+  type Block,
+  type Facts,
+  facts,
+  list,
+  note,
+  pageBreak,
+  paragraph,
+  room,
+  section,
+  signatures,
+  table
+} from "../Document.ts"
 import type { Thing } from "../Eyes.ts"
 import { report } from "../Report.ts"
 import type { Saying } from "../Saying.ts"
+import { rowsOf } from "../Told.ts"
 import { inBoth } from "../Words.ts"
+import { formOf } from "./TalkForms.ts"
 
 type Talk = Thing<"Conversation">
 
@@ -10,19 +25,16 @@ const words = inBoth({
   nl: {
     invitation: "Uitnodiging voor een gesprek",
     agenda: "Agenda",
-    report: "Gespreksverslag",
+    report: (kind: string) => `Verslag van het ${kind}`,
+    aim: "Waar het om gaat",
+    signing: (kind: string, day: string) => `Dit verslag van het ${kind} van ${day} lazen we allebei.`,
+    objecting: (day: string) => `Dit bezwaar gaat over de beoordeling van ${day}.`,
     objection: "Bezwaar tegen een beoordeling",
-    employee: "Medewerker",
-    leader: "Leidinggevende",
-    on: "Wanneer",
-    year: "Schooljaar",
-    kind: "Soort gesprek",
-    standing: "Hoe het ervoor staat",
     dear: (name: string) => `Beste ${name},`,
     please: (kind: string, day: string) => `Op ${day} hebben we een ${kind}.`,
-    both: "Jullie zetten allebei punten op de agenda, en stellen hem samen vast.",
-    oneSide: "Bij een beoordeling stelt de leidinggevende de agenda vast. Jij kunt punten toevoegen.",
-    days: (n: number) => `De dag en de agenda ken je ten minste ${n} dagen van tevoren.`,
+    both: "We zetten allebei punten op de agenda, en stellen hem samen vast.",
+    oneSide: "Bij een beoordeling stel ik de agenda vast. Jij kunt er punten aan toevoegen.",
+    days: (n: number) => `Je weet de dag en de agenda ten minste ${n} dagen van tevoren.`,
     bring: "Wat je meeneemt, kies je zelf. Wat je in je groep of in je map schreef, hoort hier alleen bij als jij het opent.",
     point: "punt",
     by: "van wie",
@@ -31,7 +43,6 @@ const words = inBoth({
     pieces: { PortfolioEntry: "een stuk uit de map", PopGoal: "een doel uit het POP" },
     what: "Wat er besproken is",
     noReport: "Er is nog geen verslag.",
-    promises: "Wat er is afgesproken",
     promise: "afspraak",
     who: "wie",
     before: "vóór",
@@ -43,8 +54,10 @@ const words = inBoth({
     noPromises: "Er is niets afgesproken.",
     minutes: (n: string) => `${n} minuten`,
     judgement: "Oordeel",
+    noJudgement: "Er is nog geen oordeel.",
     judgementNote: "Een oordeel is in woorden. Er is geen cijfer.",
     view: "Zienswijze van de medewerker",
+    noViewGiven: "De medewerker schreef er niets bij.",
     noView: "Ruimte voor je eigen woorden bij dit verslag:",
     signedHow: (how: string) => `getekend voor ${how}`,
     seen: "Tekenen voor gezien is iets anders dan tekenen voor akkoord.",
@@ -52,27 +65,21 @@ const words = inBoth({
     noObjection: "Ik ben het niet eens met deze beoordeling, omdat:",
     until: "Bezwaar kan tot en met",
     decision: "Beslissing",
-    outcome: "Uitkomst",
-    decidedBy: "Beslist door",
     notAppraisal: "Dit gesprek is geen beoordeling. Er is dus niets om bezwaar tegen te maken.",
-    gone: "Van dit gesprek is niets bewaard.",
-    line: "……………………………………………………………………………………"
+    gone: "Van dit gesprek is niets bewaard."
   },
   en: {
     invitation: "Invitation to a conversation",
     agenda: "Agenda",
-    report: "Report of a conversation",
+    report: (kind: string) => `Report of the ${kind}`,
+    aim: "What it is for",
+    signing: (kind: string, day: string) => `We both read this report of the ${kind} of ${day}.`,
+    objecting: (day: string) => `This objection is against the appraisal of ${day}.`,
     objection: "Objection to an appraisal",
-    employee: "Employee",
-    leader: "Leader",
-    on: "When",
-    year: "School year",
-    kind: "Kind of conversation",
-    standing: "Where it stands",
     dear: (name: string) => `Dear ${name},`,
-    please: (kind: string, day: string) => `On ${day} we have this conversation: ${kind}.`,
-    both: "You both put points on the agenda, and you set it together.",
-    oneSide: "For an appraisal the leader sets the agenda. You can add points.",
+    please: (kind: string, day: string) => `On ${day} we have a conversation: the ${kind}.`,
+    both: "We both put points on the agenda, and set it together.",
+    oneSide: "For an appraisal I set the agenda. You can add points to it.",
     days: (n: number) => `You know the day and the agenda at least ${n} days before.`,
     bring: "What you bring along is your choice. What you wrote in your group or your folder comes in only when you open it.",
     point: "point",
@@ -82,7 +89,6 @@ const words = inBoth({
     pieces: { PortfolioEntry: "an entry of the folder", PopGoal: "a goal of the POP" },
     what: "What was talked about",
     noReport: "There is no report yet.",
-    promises: "What was agreed",
     promise: "agreement",
     who: "who",
     before: "before",
@@ -94,8 +100,10 @@ const words = inBoth({
     noPromises: "Nothing was agreed.",
     minutes: (n: string) => `${n} minutes`,
     judgement: "Judgement",
+    noJudgement: "There is no judgement yet.",
     judgementNote: "A judgement is in words. There is no mark.",
     view: "The employee's view",
+    noViewGiven: "The employee added nothing.",
     noView: "Room for your own words with this report:",
     signedHow: (how: string) => `signed for ${how}`,
     seen: "Signing for seen is not signing for agreed.",
@@ -103,26 +111,18 @@ const words = inBoth({
     noObjection: "I do not agree with this appraisal, because:",
     until: "Objection is possible until",
     decision: "Decision",
-    outcome: "Outcome",
-    decidedBy: "Decided by",
     notAppraisal: "This conversation is no appraisal, so there is nothing to object to.",
-    gone: "Nothing of this conversation was kept.",
-    line: "……………………………………………………………………………………"
+    gone: "Nothing of this conversation was kept."
   }
 })
 type Said = ReturnType<typeof words>
 
+const isAppraisal = ({ type }: Talk) => type === "Appraisal"
 const isGone = ({ _tag }: Talk) => _tag === "Destroyed" || _tag === "Erased" || _tag === "Cancelled"
 
-const who = (talk: Talk, { choice, day, nameOf, state }: Saying, said: Said) =>
-  facts([
-    [said.kind, choice("Conversation", "type", talk.type)],
-    [said.employee, nameOf(talk.employeeId ?? "")],
-    ...(talk.leaderId === undefined ? [] : [[said.leader, nameOf(talk.leaderId)] as const]),
-    [said.on, day(talk.on)],
-    [said.year, talk.schoolYear ?? "–"],
-    [said.standing, state("Conversation", talk._tag)]
-  ])
+const who = (talk: Talk, saying: Saying, more: Facts["rows"] = []) =>
+  facts([...rowsOf("Conversation", talk, ["type", "employeeId", "leaderId", "on", "schoolYear"], saying), ...more])
+const standing = (talk: Talk, saying: Saying) => rowsOf("Conversation", talk, ["_tag"], saying)
 
 const agendaOf = ({ agenda = [], evidence = [] }: Talk, { nameOf }: Saying, said: Said): ReadonlyArray<Block> => [
   table({
@@ -139,15 +139,19 @@ const agendaOf = ({ agenda = [], evidence = [] }: Talk, { nameOf }: Saying, said
     : [paragraph({ strong: said.evidence }), list(evidence.map(({ kind = "PopGoal" }) => said.pieces[kind]))])
 ]
 
-const promisesOf = ({ agreements = [], kept = [], missed = [] }: Talk, { choice, day, number }: Saying, said: Said) =>
+const promisesOf = (
+  { agreements = [], kept = [], missed = [], type }: Talk,
+  { choice, day, language, number }: Saying,
+  said: Said
+) =>
   table({
-    caption: said.promises,
+    caption: formOf(language, type).agreements,
     columns: [
       { head: said.promise, width: 4 },
       { head: said.who, width: 2 },
       { head: said.before, width: 2 },
       { head: said.means, width: 2 },
-      { head: said.kept }
+      { head: said.kept, width: 2 }
     ],
     rows: agreements.map(({ before, by, euros, id = "", minutes, what = "–" }) => [
       what,
@@ -161,8 +165,19 @@ const promisesOf = ({ agreements = [], kept = [], missed = [] }: Talk, { choice,
     empty: said.noPromises
   })
 
-const signsOf = ({ employeeId = "", leaderId, signatures: signed = [] }: Talk, { choice, nameOf }: Saying, said: Said) =>
-  signatures(
+/** Who has not signed yet can still write; afterwards there is no room any more. */
+const viewOf = ({ employeeId, signatures: signed = [], view }: Talk, said: Said): ReadonlyArray<Block> =>
+  view !== undefined
+    ? [paragraph(view)]
+    : signed.some(({ by }) => by === employeeId)
+      ? [paragraph(said.noViewGiven)]
+      : [paragraph(said.noView), room(3)]
+
+const signsOf = (talk: Talk, saying: Saying, said: Said) => {
+  const { employeeId = "", leaderId, on, signatures: signed = [], type } = talk
+  const { choice, nameOf } = saying
+  return signatures(
+    said.signing(choice("Conversation", "type", type), saying.day(on)),
     [employeeId, ...(leaderId === undefined ? [] : [leaderId])].map((person) => {
       const sign = signed.find(({ by }) => by === person)
       return {
@@ -171,6 +186,7 @@ const signsOf = ({ employeeId = "", leaderId, signatures: signed = [] }: Talk, {
       }
     })
   )
+}
 
 /** A document about one conversation; of one that was destroyed there is nothing to tell. */
 const about = (
@@ -179,18 +195,21 @@ const about = (
     readonly name: { readonly nl: string; readonly en: string }
     readonly about: { readonly nl: string; readonly en: string }
   },
-  body: (talk: Talk, saying: Saying, said: Said) => ReadonlyArray<Block>
+  body: (talk: Talk, saying: Saying, said: Said) => ReadonlyArray<Block>,
+  suits: (talk: Talk) => boolean = () => true
 ) =>
   report<Talk>({
     ...names,
+    suits: (talk) => !isGone(talk) && suits(talk),
     of: "Conversation",
     read: (eyes, id) => eyes.one("Conversation", id),
     tell: (talk, saying) => {
       const said = words(saying.language)
+      const kind = saying.choice("Conversation", "type", talk.type)
       return {
-        title: said[title],
-        subtitle: `${saying.choice("Conversation", "type", talk.type)}, ${saying.nameOf(talk.employeeId ?? "")}`,
-        body: isGone(talk) ? [note(said.gone)] : [who(talk, saying, said), ...body(talk, saying, said)]
+        title: title === "report" ? said.report(kind) : said[title],
+        subtitle: title === "report" ? saying.nameOf(talk.employeeId ?? "") : `${kind}, ${saying.nameOf(talk.employeeId ?? "")}`,
+        body: isGone(talk) ? [note(said.gone)] : body(talk, saying, said)
       }
     }
   })
@@ -205,12 +224,12 @@ export const conversationInvitation = about(
     }
   },
   (talk, saying, said) => {
-    const isAppraisal = talk.type === "Appraisal"
-    const days = isAppraisal ? talk.terms?.announceAppraisalDays : talk.terms?.announceDays
+    const days = isAppraisal(talk) ? talk.terms?.announceAppraisalDays : talk.terms?.announceDays
     return [
+      who(talk, saying),
       paragraph(said.dear(saying.nameOf(talk.employeeId ?? ""))),
       paragraph(said.please(saying.choice("Conversation", "type", talk.type), saying.day(talk.on))),
-      paragraph(isAppraisal ? said.oneSide : said.both),
+      paragraph(isAppraisal(talk) ? said.oneSide : said.both),
       ...(days === undefined ? [] : [paragraph(said.days(days))]),
       paragraph(said.bring),
       paragraph(saying.nameOf(talk.leaderId ?? talk.employeeId ?? ""))
@@ -224,7 +243,7 @@ export const conversationAgenda = about(
     name: { nl: "agenda van een gesprek", en: "agenda of a conversation" },
     about: { nl: "De agenda van een gesprek, van twee kanten", en: "The agenda of a conversation, from two sides" }
   },
-  (talk, saying, said) => [section(said.agenda, ...agendaOf(talk, saying, said))]
+  (talk, saying, said) => [who(talk, saying), ...agendaOf(talk, saying, said)]
 )
 
 export const conversationReport = about(
@@ -236,20 +255,28 @@ export const conversationReport = about(
       en: "The report of a conversation, with agreements, the employee's view and signatures"
     }
   },
-  (talk, saying, said) => [
-    section(said.agenda, ...agendaOf(talk, saying, said)),
-    section(said.what, paragraph(talk.text ?? said.noReport)),
-    section(said.promises, promisesOf(talk, saying, said)),
-    ...(talk.judgement === undefined
-      ? []
-      : [section(said.judgement, paragraph(talk.judgement.text ?? "–"), note(said.judgementNote))]),
-    section(
-      said.view,
-      ...(talk.view === undefined ? [paragraph(said.noView), paragraph(said.line), paragraph(said.line)] : [paragraph(talk.view)])
-    ),
-    signsOf(talk, saying, said),
-    note(said.seen)
-  ]
+  (talk, saying, said) => {
+    const form = formOf(saying.language, talk.type)
+    const yields = saying.packs.conversationTypes.find(({ id }) => id === talk.type)?.yields[saying.language]
+    const isWritten = talk.text !== undefined
+    return [
+      who(talk, saying, standing(talk, saying)),
+      ...(yields === undefined ? [] : [section(said.aim, paragraph(`${capital(yields)}.`), note(form.standing))]),
+      section(said.agenda, ...agendaOf(talk, saying, said)),
+      // What is written already is the report; until then there are the questions of this kind of talk, with room for answers.
+      talk.text === undefined
+        ? section(said.what, ...form.questions.flatMap((question) => [paragraph({ strong: question }), room(4)]))
+        : section(said.what, paragraph(talk.text)),
+      ...(isWritten ? [] : [pageBreak]),
+      ...(isAppraisal(talk)
+        ? [section(said.judgement, paragraph(talk.judgement?.text ?? said.noJudgement), note(said.judgementNote))]
+        : []),
+      section(form.agreements, isWritten ? promisesOf(talk, saying, said) : room(5)),
+      section(said.view, ...viewOf(talk, said)),
+      note(said.seen),
+      signsOf(talk, saying, said)
+    ]
+  }
 )
 
 export const objectionSlip = about(
@@ -262,28 +289,27 @@ export const objectionSlip = about(
     }
   },
   (talk, saying, said) =>
-    talk.type !== "Appraisal"
+    !isAppraisal(talk)
       ? [note(said.notAppraisal)]
       : [
-          ...(talk.objectBefore === undefined ? [] : [facts([[said.until, saying.dayOf(talk.objectBefore)]])]),
+          who(talk, saying, [
+            ...standing(talk, saying),
+            ...(talk.objectBefore === undefined ? [] : [[said.until, saying.dayOf(talk.objectBefore)] as const])
+          ]),
           section(
             said.yours,
-            ...(talk.objection === undefined
-              ? [paragraph(said.noObjection), paragraph(said.line), paragraph(said.line), paragraph(said.line)]
-              : [paragraph(talk.objection)])
+            ...(talk.objection === undefined ? [paragraph(said.noObjection), room(8)] : [paragraph(talk.objection)])
           ),
           ...(talk.outcome === undefined
             ? []
             : [
                 section(
                   said.decision,
-                  facts([
-                    [said.outcome, saying.choice("Conversation", "outcome", talk.outcome)],
-                    [said.decidedBy, saying.nameOf(talk.decidedBy ?? "")]
-                  ]),
+                  facts(rowsOf("Conversation", talk, ["outcome", "decidedBy"], saying)),
                   paragraph(talk.decision ?? "–")
                 )
               ]),
-          signatures([{ name: saying.nameOf(talk.employeeId ?? "") }])
-        ]
+          signatures(said.objecting(saying.day(talk.on)), [{ name: saying.nameOf(talk.employeeId ?? "") }])
+        ],
+  isAppraisal
 )

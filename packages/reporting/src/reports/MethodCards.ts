@@ -17,7 +17,8 @@ const words = inBoth({
     steps: "Stappen",
     step: (name: string, minutes: number) => `${name} (${minutes} min)`,
     quiet: " – iedereen is stil",
-    listens: " – de inbrenger luistert"
+    listens: " – de inbrenger luistert",
+    after: (whom: string) => `Naar ${whom}`
   },
   en: {
     title: "Method cards",
@@ -32,7 +33,8 @@ const words = inBoth({
     steps: "Steps",
     step: (name: string, minutes: number) => `${name} (${minutes} min)`,
     quiet: " – everybody is silent",
-    listens: " – the case giver listens"
+    listens: " – the case giver listens",
+    after: (whom: string) => `After ${whom}`
   }
 })
 
@@ -65,7 +67,7 @@ export const methodCards = report<ReadonlyArray<Method.Method>>({
           ordered(steps.map((step) => said.step(step.name[language], step.minutes) + aside(step))),
           paragraph({ strong: said.when }),
           list(choose.map((one) => one[language])),
-          ...(credit === undefined ? [] : [note(credit)])
+          ...(credit === undefined ? [] : [note(said.after(credit))])
         )
       )
     }

@@ -1,8 +1,9 @@
-import { Domain, type Machine } from "@groeikring/core"
+import { Domain, Privacy } from "@groeikring/core"
 import { Effect } from "effect"
-import { facts, note, paragraph, section } from "../Document.ts"
+import { note, paragraph, section } from "../Document.ts"
 import type { MachineName } from "../Eyes.ts"
 import { report } from "../Report.ts"
+import { told } from "../Told.ts"
 import { inBoth } from "../Words.ts"
 
 interface Own {
@@ -18,43 +19,34 @@ interface Model {
 const words = inBoth({
   nl: {
     title: "Mijn gegevens",
-    standing: "Hoe het ervoor staat",
     none: "Er is niets over jou bewaard dat van jou is.",
     right:
-      "Je hebt het recht om te weten wat er over je is bewaard (AVG, artikel 15 en 20). Hierin staat alles wat van jou is en wat je mag zien. Wat gewist is, is er niet meer.",
-    more: "Voor een ander programma: vraag hetzelfde als JSON."
+      "Je hebt het recht om te weten wat er over je is bewaard, en om het mee te nemen (AVG, artikel 15 en 20). Hier staat alles wat van jou is. Van wat je samen met anderen maakte, staat hier wat jij inbracht. Wat gewist is, is er niet meer.",
+    more: "Wil je het in een ander programma gebruiken? Vraag hetzelfde als JSON."
   },
   en: {
     title: "My data",
-    standing: "Where it stands",
     none: "Nothing about you was kept that is yours.",
     right:
-      "You have the right to know what was kept about you (GDPR, articles 15 and 20). In this is all that is yours and that you may see. What was erased is there no more.",
-    more: "For another program: ask for the same as JSON."
+      "You have the right to know what was kept about you, and to take it along (GDPR, articles 15 and 20). All that is yours is here. Of what you made together with others, what you brought is here. What was erased is there no more.",
+    more: "Do you want to use it in another program? Ask for the same as JSON."
   }
 })
 
 const names = Object.keys(Domain.domain) as ReadonlyArray<MachineName>
-/** A thing is somebody's when a role that one person holds says so. */
-const isOf = (person: string, machine: MachineName, state: Own["state"]) => {
-  const { roles }: Machine.Spec = Domain.domain[machine].machine.spec
-  return Object.values(roles).some((field) => state[field] === person)
-}
 
-/** A value in words: fields by their names, things in things as lines. */
-const plain = (value: unknown): string =>
-  value === null || value === undefined || value === ""
-    ? "–"
-    : Array.isArray(value)
-      ? value.map(plain).join("; ") || "–"
-      : typeof value === "object"
-        ? Object.entries(value)
-            .map(([, inner]) => plain(inner))
-            .filter((one) => one !== "–")
-            .join(", ") || "–"
-        : typeof value === "string"
-          ? value
-          : JSON.stringify(value)
+/** A thing is somebody's when they look at it as themselves, by the table of who sees what. */
+const isOf = (person: string, machine: MachineName, state: Own["state"]) =>
+  Privacy.ownerFields(Domain.domain[machine].machine).some((field) => state[field] === person)
+
+/** Of a thing of several people, what one of them brought; nothing when they brought nothing. */
+const broughtBy = (person: string, { _tag, ...fields }: Own["state"]): Own["state"] | undefined => {
+  const brought = Object.entries(fields).flatMap(([field, value]) => {
+    const items = Array.isArray(value) ? value.filter((item: { readonly by?: unknown } | null) => item?.by === person) : []
+    return items.length === 0 ? [] : [[field, items] as const]
+  })
+  return brought.length === 0 ? undefined : { ...Object.fromEntries(brought), _tag }
+}
 
 export const ownData = report<Model>({
   name: { nl: "eigen gegevens (AVG)", en: "own data (GDPR)" },
@@ -66,9 +58,10 @@ export const ownData = report<Model>({
       // Of somebody else there is nothing to ask here, whatever one may see of them elsewhere.
       if (person !== eyes.viewer.actor) return { person, own }
       for (const machine of names) {
-        for (const thing of yield* eyes.all(machine)) {
-          const { id, ...state } = thing as Own["state"] & { readonly id: string }
-          if (isOf(person, machine, state)) own.push({ machine, id, state })
+        for (const { id, ...thing } of yield* eyes.all(machine)) {
+          const all: Own["state"] = thing
+          const state = isOf(person, machine, all) ? all : broughtBy(person, all)
+          if (state !== undefined) own.push({ machine, id, state })
         }
       }
       return { person, own }
@@ -87,21 +80,7 @@ export const ownData = report<Model>({
             saying.machine(machine),
             ...own
               .filter((one) => one.machine === machine)
-              .map(({ id, state: { _tag, ...fields } }) =>
-                section(
-                  id,
-                  facts([
-                    [said.standing, saying.state(machine, _tag)],
-                    ...Object.entries(fields).map(
-                      ([field, value]) =>
-                        [
-                          saying.field(machine, field),
-                          typeof value === "string" ? saying.choice(machine, field, value) : plain(value)
-                        ] as const
-                    )
-                  ])
-                )
-              )
+              .map(({ id, state }) => section(saying.called(id), ...told(machine, state, saying)))
           )
         ),
         note(said.more)

@@ -7,7 +7,7 @@ const words = inBoth({
   nl: {
     title: "Actieplan",
     card: "Mijn plan",
-    fold: "Vouw twee keer: dan past het in je agenda.",
+    fold: "Vouw de onderste helft naar achteren, en dan de linkerhelft. Zo past het in je agenda.",
     situation: "In deze situatie",
     behaviour: "doe ik dit",
     sign: "Zo merk ik dat het werkt",
@@ -15,6 +15,7 @@ const words = inBoth({
     occasion: "Eerste gelegenheid",
     lookBack: "We kijken terug op",
     buddy: "Maatje",
+    standing: "Hoe het ervoor staat",
     back: "Terugkijken",
     outcome: "Hoe het ging",
     learned: "Wat ik ervan leerde",
@@ -25,7 +26,7 @@ const words = inBoth({
   en: {
     title: "Action plan",
     card: "My plan",
-    fold: "Fold twice, and it fits in your diary.",
+    fold: "Fold the lower half back, and then the left half. So it fits in your diary.",
     situation: "In this situation",
     behaviour: "I will do this",
     sign: "How I will notice that it works",
@@ -33,6 +34,7 @@ const words = inBoth({
     occasion: "First occasion",
     lookBack: "We look back on",
     buddy: "Buddy",
+    standing: "Where it stands",
     back: "Looking back",
     outcome: "How it went",
     learned: "What I learned from it",
@@ -44,7 +46,7 @@ const words = inBoth({
 
 export const pap = report<Thing<"Pap">>({
   name: { nl: "PAP-kaart", en: "PAP card" },
-  about: { nl: "Je actieplan op vier kaartjes A6, om te vouwen", en: "Your action plan on four A6 panels, to fold" },
+  about: { nl: "Je actieplan als boekje van A6, om te vouwen", en: "Your action plan as an A6 booklet, to fold" },
   of: "Pap",
   read: (eyes, id) => eyes.one("Pap", id),
   tell: (plan, { choice, competence, day, nameOf, state, language }) => {
@@ -67,16 +69,17 @@ export const pap = report<Thing<"Pap">>({
       title: said.title,
       subtitle: owner,
       isCards: true,
+      isFolded: true,
       body: [
         section(
           said.card,
           paragraph({ strong: owner }),
           facts([
             [said.competence, competence(plan.competenceRef === undefined ? undefined : { competence: plan.competenceRef })],
-            [said.buddy, plan.buddy === undefined ? "–" : nameOf(plan.buddy)],
-            [said.lookBack, day(plan.dueSession?.on)]
+            ...(plan.buddy === undefined ? [] : [[said.buddy, nameOf(plan.buddy)] as const]),
+            [said.lookBack, day(plan.dueSession?.on)],
+            [said.standing, state("Pap", plan._tag)]
           ]),
-          paragraph(state("Pap", plan._tag)),
           note(said.fold)
         ),
         section(

@@ -1,7 +1,9 @@
 import { Effect } from "effect"
+import { radar } from "../charts/Radar.ts"
 import { type Block, facts, list, note, paragraph, section, signatures, table } from "../Document.ts"
 import type { Thing } from "../Eyes.ts"
 import { report } from "../Report.ts"
+import { rowsOf } from "../Told.ts"
 import { inBoth } from "../Words.ts"
 
 interface Model {
@@ -13,15 +15,12 @@ const words = inBoth({
   nl: {
     title: "Persoonlijk ontwikkelingsplan",
     period: "Periode",
-    standing: "Hoe het ervoor staat",
     who: "Wie ik ben als professional",
     noIntro: "Hier staat nog niets. Begin met één zin over jezelf in je werk.",
     goals: "Wat ik wil leren",
     noGoals: "Er staat nog geen doel in dit plan.",
     goal: (n: number) => `Doel ${n}`,
     why: "Waarom ik dit wil",
-    competence: "Competentie",
-    kind: "Soort doel",
     horizon: "Tegen wanneer",
     progress: "Hoe ver ik ben",
     far: (step: number) => `stap ${step} van 4`,
@@ -29,7 +28,7 @@ const words = inBoth({
     support: "Wat mij helpt",
     shared: "Gedeeld met",
     notShared: "niemand: dit doel is alleen van mij",
-    until: (whom: string, day: string) => `${whom}, tot ${day}`,
+    until: (whom: string, day: string) => `${whom}, tot en met ${day}`,
     feedback: "Feedback die ik kreeg",
     about: "over",
     from: "van",
@@ -43,23 +42,21 @@ const words = inBoth({
     notYet: "nog niet",
     nothing: "Er is niets toegezegd.",
     amount: { Minutes: (n: string) => `${n} minuten`, Money: (n: string) => `€ ${n}`, Room: (n: string) => `${n} keer ruimte` },
-    overview: "De doelen in het kort",
     text: "doel",
+    now: "Waar ik nu sta",
+    signing: "Dit wil ik leren, en dit heb ik daarvoor nodig.",
     mine: "Dit plan is van wie het schreef. Een ander leest er alleen uit wat diegene zelf deelde.",
     erased: "Dit plan is gewist. Wat erin stond is door niemand meer te lezen."
   },
   en: {
     title: "Personal development plan",
     period: "Period",
-    standing: "Where it stands",
     who: "Who I am as a professional",
     noIntro: "Nothing stands here yet. Begin with one sentence about yourself in your work.",
     goals: "What I want to learn",
     noGoals: "There is no goal in this plan yet.",
     goal: (n: number) => `Goal ${n}`,
     why: "Why I want this",
-    competence: "Competence",
-    kind: "Kind of goal",
     horizon: "By when",
     progress: "How far I am",
     far: (step: number) => `step ${step} of 4`,
@@ -67,7 +64,7 @@ const words = inBoth({
     support: "What helps me",
     shared: "Shared with",
     notShared: "nobody: this goal is mine alone",
-    until: (whom: string, day: string) => `${whom}, until ${day}`,
+    until: (whom: string, day: string) => `${whom}, up to and including ${day}`,
     feedback: "Feedback that I was given",
     about: "about",
     from: "from",
@@ -81,8 +78,9 @@ const words = inBoth({
     notYet: "not yet",
     nothing: "Nothing was promised.",
     amount: { Minutes: (n: string) => `${n} minutes`, Money: (n: string) => `€ ${n}`, Room: (n: string) => `room, ${n} times` },
-    overview: "The goals in short",
     text: "goal",
+    now: "Where I am now",
+    signing: "This is what I want to learn, and what I need for it.",
     mine: "This plan belongs to whoever wrote it. Others read of it only what its owner shared.",
     erased: "This plan was erased. Nobody can read any more what was in it."
   }
@@ -103,7 +101,7 @@ export const pop = report<Model>({
     }),
   tell: ({ agreements, plan }, saying) => {
     const said = words(saying.language)
-    const { choice, competence, day, dayOf, nameOf, number, state } = saying
+    const { choice, day, language, lastDay, nameOf, number } = saying
     const title = said.title
     const subtitle = nameOf(plan.ownerId ?? "")
     if (plan._tag === "Erased") return { title, subtitle, body: [note(said.erased)] }
@@ -122,42 +120,24 @@ export const pop = report<Model>({
     )
     const feedback = plan.feedback ?? []
     const body: Array<Block> = [
-      facts([
-        [said.period, `${day(plan.period?.from)} – ${day(plan.period?.until)}`],
-        [said.standing, state("Pop", plan._tag)]
-      ]),
+      facts([[said.period, `${day(plan.period?.from)} – ${day(plan.period?.until)}`], ...rowsOf("Pop", plan, ["_tag"], saying)]),
       section(said.who, paragraph(plan.intro ?? said.noIntro)),
       section(
         said.goals,
         ...(goals.length === 0 ? [paragraph(said.noGoals)] : []),
-        ...(goals.length < 2
-          ? []
-          : [
-              table({
-                caption: said.overview,
-                columns: [
-                  { head: said.text, width: 5 },
-                  { head: said.horizon, width: 2 },
-                  { head: said.progress, width: 2 }
-                ],
-                rows: goals.map(({ horizon, progress = 0, text = "–" }) => [text, day(horizon), said.far(progress)]),
-                empty: said.noGoals
-              })
-            ]),
         ...goals.map((goal, n) =>
           section(
             `${said.goal(n + 1)}: ${goal.text ?? "–"}`,
             ...(goal.why === undefined ? [] : [paragraph({ strong: `${said.why}. ` }, goal.why)]),
             facts([
-              [said.kind, choice("Pop", "kind", goal.kind)],
-              ...(goal.competence === undefined ? [] : [[said.competence, competence(goal.competence)] as const]),
+              ...rowsOf("Pop", goal, ["kind", "competence"], saying),
               [said.horizon, day(goal.horizon)],
               [said.progress, said.far(goal.progress ?? 0)],
               [
                 said.shared,
                 (goal.shares ?? [])
                   .map(({ to, until }) =>
-                    said.until(to?.kind === "Person" ? nameOf(to.id ?? "") : choice("Pop", "kind", to?.kind), dayOf(until))
+                    said.until(to?.kind === "Person" ? nameOf(to.id ?? "") : choice("Pop", "kind", to?.kind), lastDay(until))
                   )
                   .join("; ") || said.notShared
               ]
@@ -167,6 +147,19 @@ export const pop = report<Model>({
           )
         )
       ),
+      ...(goals.length === 0
+        ? []
+        : [
+            section(
+              said.now,
+              radar(language, {
+                caption: said.now,
+                about: said.text,
+                most: 4,
+                arms: goals.map(({ progress = null, text = "–" }) => ({ name: text, now: progress, goal: 4 }))
+              })
+            )
+          ]),
       ...(feedback.length === 0
         ? []
         : [
@@ -189,7 +182,7 @@ export const pop = report<Model>({
           empty: said.nothing
         })
       ),
-      signatures([{ name: subtitle }]),
+      signatures(said.signing, [{ name: subtitle }]),
       note(said.mine)
     ]
     return { title, subtitle, body }

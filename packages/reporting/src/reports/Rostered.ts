@@ -1,10 +1,11 @@
 import { Effect } from "effect"
 import { bars } from "../charts/Bars.ts"
+import { planner } from "../charts/Planner.ts"
 import { timeline } from "../charts/Timeline.ts"
-import { note, section, table } from "../Document.ts"
+import { note, section } from "../Document.ts"
 import type { Eyes, Thing } from "../Eyes.ts"
 import { report } from "../Report.ts"
-import { inBoth } from "../Words.ts"
+import { inBoth, shortDay } from "../Words.ts"
 
 interface Model {
   readonly schoolYear: string
@@ -23,10 +24,7 @@ const words = inBoth({
     planned: "ingeroosterd",
     held: "gehouden",
     lost: "vervallen",
-    on: "wanneer",
-    at: "hoe laat",
-    minutes: "minuten",
-    standing: "stand",
+    went: (standing: string, start: string, minutes: number) => `${standing} (${start}, ${minutes} minuten)`,
     all: "Alle momenten",
     none: "Er staat nog niets in het rooster.",
     noPerson: "Dit gaat over het rooster, niet over personen."
@@ -40,10 +38,7 @@ const words = inBoth({
     planned: "rostered",
     held: "held",
     lost: "lost",
-    on: "when",
-    at: "what time",
-    minutes: "minutes",
-    standing: "standing",
+    went: (standing: string, start: string, minutes: number) => `${standing} (${start}, ${minutes} minutes)`,
     all: "All moments",
     none: "Nothing is in the roster yet.",
     noPerson: "This is about the roster, not about persons."
@@ -70,7 +65,7 @@ export const rostered = report<Model>({
   },
   of: "SchoolYear",
   read,
-  tell: ({ moments, schoolYear }, { choice, day, language, state }) => {
+  tell: ({ moments, schoolYear }, { choice, language, state }) => {
     const said = words(language)
     const count = (type: Type, ...tags: ReadonlyArray<string>) =>
       moments.filter((one) => one.type === type && (tags.length === 0 || tags.includes(one._tag))).length
@@ -94,22 +89,16 @@ export const rostered = report<Model>({
         ),
         section(
           said.all,
-          table({
+          timeline(language, {
             caption: said.all,
-            columns: [
-              { head: said.on, width: 2 },
-              { head: said.kind, width: 2 },
-              { head: said.at },
-              { head: said.minutes, isNumber: true },
-              { head: said.standing, width: 2 }
-            ],
-            rows: moments.map(({ _tag, minutes = 0, on, start = "–", type }) => [
-              day(on),
-              choice("RosteredMoment", "type", type),
-              start,
-              minutes,
-              state("RosteredMoment", _tag)
-            ]),
+            schoolYear,
+            kinds: types.map((type) => choice("RosteredMoment", "type", type)),
+            happenings: moments.map(({ _tag, minutes = 0, on, start = "–", type }) => ({
+              on,
+              what: said.went(state("RosteredMoment", _tag), start, minutes),
+              label: shortDay(language, on),
+              kind: types.indexOf(type)
+            })),
             empty: said.none
           })
         ),
@@ -124,21 +113,18 @@ export const yearPoster = report<Model>({
   about: { nl: "Het ritme van het jaar, voor aan de muur", en: "The rhythm of the year, for on the wall" },
   of: "SchoolYear",
   read,
-  tell: ({ moments, schoolYear }, { choice, day, language }) => {
+  tell: ({ moments, schoolYear }, { choice, language }) => {
     const said = words(language)
     return {
       title: said.rhythm,
       subtitle: said.year(schoolYear),
+      isPoster: true,
       body: [
-        timeline(language, {
-          caption: said.caption,
+        planner(language, {
+          caption: said.rhythm,
           schoolYear,
           kinds: types.map((type) => choice("RosteredMoment", "type", type)),
-          happenings: moments.map(({ on, type }) => ({
-            on,
-            what: day(on),
-            kind: types.indexOf(type)
-          })),
+          moments: moments.map(({ on, start = "–", type }) => ({ on, at: start, kind: types.indexOf(type) })),
           empty: said.none
         })
       ]

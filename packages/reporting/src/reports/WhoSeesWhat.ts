@@ -5,9 +5,10 @@ import type { MachineName } from "../Eyes.ts"
 import { report } from "../Report.ts"
 import { inBoth } from "../Words.ts"
 
+/** Who sees the same of a kind of thing. */
 interface Row {
   readonly machine: MachineName
-  readonly role: string
+  readonly roles: ReadonlyArray<string>
   readonly sees: ReadonlyArray<Machine.Seen>
 }
 
@@ -30,6 +31,7 @@ const words = inBoth({
     derived: "Deze lijst is gemaakt van dezelfde regels die het systeem zelf volgt.",
     classes: {
       Facts: "dat het er is, en wanneer",
+      Own: "wat alleen van henzelf is",
       P0: "de eigen woorden",
       P1: "wat in de groep gezegd is",
       P2: "wat gedeeld is",
@@ -55,6 +57,7 @@ const words = inBoth({
     derived: "This list is made of the same rules that the system itself follows.",
     classes: {
       Facts: "that it is there, and when",
+      Own: "what is theirs alone",
       P0: "their own words",
       P1: "what was said in the group",
       P2: "what was shared",
@@ -68,7 +71,11 @@ const words = inBoth({
 const rows = (): ReadonlyArray<Row> =>
   Object.entries(Domain.domain).flatMap(([machine, entry]) => {
     const seenBy: Readonly<Record<string, ReadonlyArray<Machine.Seen>>> = entry.machine.spec.seenBy
-    return Object.entries(seenBy).map(([role, sees]) => ({ machine: machine as MachineName, role, sees }))
+    const sights = [...new Set(Object.values(seenBy).map((sees) => sees.join(" ")))]
+    return sights.map((sight) => {
+      const roles = Object.keys(seenBy).filter((role) => seenBy[role]!.join(" ") === sight)
+      return { machine: machine as MachineName, roles, sees: seenBy[roles[0]!]! }
+    })
   })
 
 export const whoSeesWhat = report<ReadonlyArray<Row>>({
@@ -89,12 +96,12 @@ export const whoSeesWhat = report<ReadonlyArray<Row>>({
             caption: said.table,
             columns: [
               { head: said.thing, width: 2 },
-              { head: said.who, width: 2 },
+              { head: said.who, width: 4 },
               { head: said.sees, width: 5 }
             ],
-            rows: rows.map(({ machine, role, sees }) => [
+            rows: rows.map(({ machine, roles, sees }) => [
               saying.machine(machine),
-              saying.role(machine, role),
+              roles.map((role) => saying.role(machine, role)).join(", "),
               sees.map((one) => said.classes[one]).join("; ")
             ]),
             empty: said.none

@@ -1,6 +1,7 @@
 import { facts, list, note, paragraph, section, signatures } from "../Document.ts"
 import type { Thing } from "../Eyes.ts"
 import { report } from "../Report.ts"
+import { rowsOf } from "../Told.ts"
 import { inBoth } from "../Words.ts"
 
 const words = inBoth({
@@ -13,13 +14,15 @@ const words = inBoth({
     meetings: (n: number, minutes: number) => `${n} bijeenkomsten van ${minutes} minuten`,
     intervision: "Intervisie",
     minutes: (n: number) => `${n} minuten per bijeenkomst`,
-    scope: "Wie een actieplan maakt",
-    rotation: "Wie er leidt",
-    absence: "Als je er niet bent",
     hours: "Uren in de jaartaak",
     hoursOf: (n: string) => `${n} uur per persoon`,
     terms: "Zo werken we",
     signed: "getekend",
+    agreed: (year: string) => `Dit spraken we met elkaar af voor schooljaar ${year}.`,
+    rituals: "Wat we elke keer doen",
+    opening: "Zo beginnen we",
+    celebration: "Zo vieren we een succes",
+    closing: "Zo sluiten we af",
     none: "De groep heeft nog niets afgesproken. Begin met wat er nodig is om vrij te praten.",
     hidden: "De woorden van deze afspraak zijn voor de leden van de groep.",
     ended: "Deze groep is klaar. Haar afspraak is opgeruimd.",
@@ -34,13 +37,15 @@ const words = inBoth({
     meetings: (n: number, minutes: number) => `${n} meetings of ${minutes} minutes`,
     intervision: "Intervision",
     minutes: (n: number) => `${n} minutes a meeting`,
-    scope: "Who makes an action plan",
-    rotation: "Who leads",
-    absence: "When you are not there",
     hours: "Hours in the year task",
     hoursOf: (n: string) => `${n} hours a person`,
     terms: "How we work",
     signed: "signed",
+    agreed: (year: string) => `This is what we agreed with each other for school year ${year}.`,
+    rituals: "What we do every time",
+    opening: "How we begin",
+    celebration: "How we celebrate a success",
+    closing: "How we end",
     none: "The group has agreed on nothing yet. Begin with what it takes to speak freely.",
     hidden: "The words of this agreement are for the members of the group.",
     ended: "This group is done. Its agreement was cleared away.",
@@ -58,6 +63,10 @@ export const workingAgreement = report<Thing<"PopGroup">>({
     const { choice, nameOf, number } = saying
     const isOver = _tag === "Closing" || _tag === "Dissolved"
     const terms = agreement
+    const rituals = (["opening", "celebration", "closing"] as const).flatMap((ritual) => {
+      const done = terms?.rituals?.[ritual]
+      return done === undefined ? [] : [[said[ritual], done] as const]
+    })
     return {
       title: said.title,
       subtitle: said.group(choice("PopGroup", "type", type), schoolYear),
@@ -72,13 +81,13 @@ export const workingAgreement = report<Thing<"PopGroup">>({
                 facts([
                   [said.rhythm, said.meetings(terms.rhythm?.sessions ?? 0, terms.rhythm?.sessionMinutes ?? 0)],
                   [said.intervision, terms.intervisionMinutes == null ? "–" : said.minutes(terms.intervisionMinutes)],
-                  [said.scope, choice("PopGroup", "papScope", terms.papScope)],
-                  [said.rotation, choice("PopGroup", "rotation", terms.rotation)],
-                  [said.absence, choice("PopGroup", "absenceRule", terms.absenceRule)],
+                  ...rowsOf("PopGroup", terms, ["papScope", "rotation", "absenceRule"], saying),
                   [said.hours, said.hoursOf(number(grantedHours ?? 0))]
                 ])
               ),
+              ...(rituals.length > 0 ? [section(said.rituals, facts(rituals))] : []),
               signatures(
+                said.agreed(schoolYear),
                 (members ?? []).map((person) => ({
                   name: nameOf(person),
                   ...(signedBy.includes(person) && { signed: said.signed })

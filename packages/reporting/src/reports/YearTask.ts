@@ -2,45 +2,40 @@ import { bars } from "../charts/Bars.ts"
 import { facts, paragraph, section, signatures, table } from "../Document.ts"
 import type { Thing } from "../Eyes.ts"
 import { report } from "../Report.ts"
+import { rowsOf } from "../Told.ts"
 import { inBoth } from "../Words.ts"
 
 const words = inBoth({
   nl: {
     title: "Jaartaak",
-    fte: "Werktijdfactor",
     norm: "Uren in het jaar",
-    cao: "Cao",
-    standing: "Hoe het ervoor staat",
-    leader: "Leidinggevende",
     money: "Geld om te leren",
     lines: "Het werk van het jaar",
     line: "onderdeel",
     hours: "uren",
     block: "Tijd om te groeien",
     purpose: "waarvoor",
+    share: "Tijd om te groeien, naast de uren voor professionalisering",
+    agreed: (who: string, year: string) => `Dit is de jaartaak van ${who} voor ${year}, zoals we die samen bespraken.`,
     meant: "bedoeld",
     used: "gebruikt",
-    left: "over",
     none: "Er is nog niets over afgesproken.",
     noBlock: "Er is nog geen tijd voor ontwikkeling afgesproken. Zonder die uren kan een groep niet beginnen.",
     objection: "Bezwaar"
   },
   en: {
     title: "Year task",
-    fte: "Working time factor",
     norm: "Hours in the year",
-    cao: "Collective agreement",
-    standing: "Where it stands",
-    leader: "Leader",
     money: "Money for learning",
     lines: "The work of the year",
     line: "part",
     hours: "hours",
     block: "Time to grow",
     purpose: "what for",
+    share: "Time to grow, beside the hours for professionalisation",
+    agreed: (who: string, year: string) => `This is the year task of ${who} for ${year}, as we talked it through together.`,
     meant: "meant",
     used: "used",
-    left: "left",
     none: "Nothing was agreed yet.",
     noBlock: "No time for development was agreed yet. Without those hours a group cannot begin.",
     objection: "Objection"
@@ -57,37 +52,32 @@ export const yearTask = report<Thing<"TimeBudget">>({
   read: (eyes, id) => eyes.one("TimeBudget", id),
   tell: (task, saying) => {
     const said = words(saying.language)
-    const { choice, hours, nameOf, number, state } = saying
-    const {
-      booked = [],
-      cao = "–",
-      fte = 0,
-      leader = "",
-      lines = [],
-      money = 0,
-      normMinutes,
-      objection,
-      personId = "",
-      schoolYear = "–"
-    } = task
+    const { choice, hours, nameOf, number } = saying
+    const { booked, fte = 0, leader = "", lines = [], money = 0, normMinutes, objection, personId = "", schoolYear = "–" } = task
     const earmarked = new Map<string, number>()
     for (const { minutes = 0, purpose = "–" } of lines.flatMap(({ earmarks = [] }) => earmarks))
       earmarked.set(purpose, (earmarked.get(purpose) ?? 0) + minutes)
-    const spent = (purpose: string) => booked.reduce((sum, one) => (one.purpose === purpose ? sum + (one.minutes ?? 0) : sum), 0)
+    const spent = (purpose: string) =>
+      (booked ?? []).reduce((sum, one) => (one.purpose === purpose ? sum + (one.minutes ?? 0) : sum), 0)
+    // What was used, and when, is for whose task it is: it tells who was at which meeting.
+    const isOwn = booked !== undefined
     const block = [...earmarked].map(([purpose, minutes]) => ({
       name: choice("TimeBudget", "purpose", purpose),
-      values: [minutes, spent(purpose), minutes - spent(purpose)].map((minutes) => minutes / 60)
+      values: (isOwn ? [minutes, spent(purpose)] : [minutes]).map((minutes) => minutes / 60)
     }))
+    // Who works part-time gives a larger share of it to the same meetings (CAO PO art. 9.3).
+    const schooling = lines.find(({ line }) => line === "Professionalisation")?.minutes ?? 0
+    const meant = [...earmarked.values()].reduce((sum, minutes) => sum + minutes, 0)
+    const share = schooling === 0 || meant === 0 ? undefined : Math.round((meant / schooling) * 1000) / 10
     return {
       title: said.title,
       subtitle: `${nameOf(personId)}, ${schoolYear}`,
       body: [
         facts([
-          [said.standing, state("TimeBudget", task._tag)],
-          [said.cao, cao],
-          [said.fte, number(fte)],
+          ...rowsOf("TimeBudget", task, ["_tag", "cao", "fte"], saying),
           [said.norm, hours(normMinutes === undefined ? undefined : normMinutes * fte)],
-          [said.leader, nameOf(leader)],
+          ...(share === undefined ? [] : [[said.share, `${number(share)} %`] as const]),
+          ...rowsOf("TimeBudget", task, ["leader"], saying),
           [said.money, `€ ${number(money)}`]
         ]),
         section(
@@ -109,13 +99,13 @@ export const yearTask = report<Thing<"TimeBudget">>({
             : bars(saying.language, {
                 caption: said.block,
                 about: said.purpose,
-                series: [said.meant, said.used, said.left],
+                series: isOwn ? [said.meant, said.used] : [said.meant],
                 rows: block,
                 nothing: said.none
               })
         ),
         ...(objection === undefined ? [] : [section(said.objection, paragraph(objection))]),
-        signatures([{ name: nameOf(personId) }, { name: nameOf(leader) }])
+        signatures(said.agreed(nameOf(personId), schoolYear), [{ name: nameOf(personId) }, { name: nameOf(leader) }])
       ]
     }
   }

@@ -1,0 +1,137 @@
+import { Effect } from "effect"
+import { strFromU8, unzipSync } from "fflate"
+import { execFile } from "node:child_process"
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { promisify } from "node:util"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { type Block, type Document, tablesOf } from "../src/Document.ts"
+import { type Format, write } from "../src/index.ts"
+import { letters } from "./paper.ts"
+import { languages, samplesOf } from "./samples.ts"
+import { sayingsOf, tabulatedOf } from "./sayings.ts"
+import { inZwaluw, kinds } from "./zwaluw.ts"
+
+const formats = ["docx", "odt", "xlsx", "ods"] as const satisfies ReadonlyArray<Format>
+type Office = (typeof formats)[number]
+/** Every kind in every format; the languages take turns. */
+const cases = kinds.flatMap((kind, k) => formats.map((format, f) => ({ kind, format, language: languages[(k + f) % 2]! })))
+
+const folder = mkdtempSync(join(tmpdir(), "groeikring-office-"))
+const files = new Map<string, { readonly document: Document; readonly bytes: Uint8Array }>()
+/** What LibreOffice made of it, by the name of the file; nothing where there is no LibreOffice. */
+let converted: ReadonlyMap<string, string> | undefined
+
+/** Turns all the files of some formats into text at once. */
+const inText = async (endings: ReadonlyArray<Office>, to: string) => {
+  const names = [...files.keys()].filter((name) => endings.some((ending) => name.endsWith(`.${ending}`)))
+  const out = join(folder, endings.join("-"))
+  const told = [
+    `-env:UserInstallation=file://${join(folder, "profile")}`,
+    "--headless",
+    "--convert-to",
+    to,
+    "--outdir",
+    out,
+    ...names.map((name) => join(folder, name))
+  ]
+  // Sheets become files by their names: without an alphabet of its own it drops the letters it does not know.
+  await promisify(execFile)("soffice", told, { env: { ...process.env, LC_ALL: "C.UTF-8" } })
+  return readdirSync(out).map((name) => [name, readFileSync(join(out, name), "utf8")] as const)
+}
+
+beforeAll(async () => {
+  const samples = await inZwaluw(samplesOf)
+  for (const { format, kind, language } of cases) {
+    const document = samples.get(`${kind}.${language}`)!
+    const bytes = await Effect.runPromise(write(document, format))
+    files.set(`${kind}-${format}.${format}`, { document, bytes })
+    writeFileSync(join(folder, `${kind}-${format}.${format}`), bytes)
+  }
+  mkdirSync(join(folder, "profile"))
+  try {
+    const texts = await inText(["docx", "odt"], "txt:Text (encoded):UTF8")
+    const sheets = await inText(["xlsx", "ods"], "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1")
+    converted = new Map([...texts, ...sheets])
+  } catch (failure) {
+    if ((failure as NodeJS.ErrnoException).code !== "ENOENT") throw failure
+    console.info("LibreOffice is not here: the files were read by themselves.")
+  }
+}, 600_000)
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** The text in the parts of a packed file, with the marks taken out. */
+const insideOf = (bytes: Uint8Array, parts: RegExp): string =>
+  Object.entries(unzipSync(bytes))
+    .filter(([name]) => parts.test(name))
+    .map(([, data]) => strFromU8(data).replaceAll(/<[^>]*>/g, ""))
+    .join("")
+    .replaceAll(/&(amp|lt|gt|quot|apos|#39|#x27);/g, (_, name: keyof typeof entities) => entities[name])
+const entities = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", "#39": "'", "#x27": "'" } as const
+const parts = {
+  docx: /^word\/(document|footer\d*)\.xml$/,
+  odt: /^content\.xml$/,
+  xlsx: /^xl\/(sharedStrings|worksheets\/.*)\.xml$/,
+  ods: /^content\.xml$/
+} as const
+const expectedOf = (document: Document, format: Office) =>
+  (format === "docx" || format === "odt" ? sayingsOf : tabulatedOf)(document).map(letters)
+const missingIn = (text: string, document: Document, format: Office) =>
+  expectedOf(document, format).filter((saying) => !letters(text).includes(saying))
+
+const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
+const blocksOf = (body: ReadonlyArray<Block>): ReadonlyArray<Block> =>
+  body.flatMap((block) => (block.is === "Section" ? [block, ...blocksOf(block.body)] : [block]))
+
+describe("a file for the office", () => {
+  for (const { format, kind } of cases) {
+    it(`of ${kind} as ${format} holds every word of it, and loses none in LibreOffice`, () => {
+      const { bytes, document } = files.get(`${kind}-${format}.${format}`)!
+      expect(missingIn(insideOf(bytes, parts[format]), document, format)).toEqual([])
+      if (converted === undefined) return
+      const read = [...converted].filter(
+        ([name]) => name.startsWith(`${kind}-${format}`) && /^[-.]/.test(name.slice(kind.length + format.length + 1))
+      )
+      expect(read.length).toBe(format === "docx" || format === "odt" ? 1 : Math.max(1, tablesOf(document.body).length))
+      const text = read.map(([, one]) => one.replaceAll('""', '"')).join("\n")
+      expect(missingIn(text, document, format)).toEqual([])
+    })
+  }
+
+  for (const kind of kinds) {
+    it(`of ${kind} has real headings, heads that repeat, alternatives and a language`, () => {
+      for (const format of ["docx", "odt"] as const) {
+        const { bytes, document } = files.get(`${kind}-${format}.${format}`)!
+        const unzipped = unzipSync(bytes)
+        const text = strFromU8(unzipped[format === "docx" ? "word/document.xml" : "content.xml"]!)
+        const styles = strFromU8(unzipped[format === "docx" ? "word/styles.xml" : "styles.xml"]!)
+        const blocks = blocksOf(document.body)
+        const filled = tablesOf(document.body).filter(({ rows }) => rows.length > 0)
+        const figures = blocks.filter((block) => block.is === "Figure")
+        const locale = document.language === "nl" ? ["nl", "NL"] : ["en", "GB"]
+        const expected = {
+          headings: blocks.filter((block) => block.is === "Section").length,
+          heads: filled.length,
+          alternatives: figures.length,
+          language: 1
+        }
+        const found =
+          format === "docx"
+            ? {
+                headings: count(text, /<w:pStyle w:val="Heading\d"\/>/g),
+                heads: count(text, /<w:tblHeader\/>/g),
+                alternatives: count(text, /<wp:docPr [^>]*descr="[^"]+"/g),
+                language: Math.min(1, count(styles, new RegExp(`<w:lang [^>]*w:val="${locale.join("-")}"`, "g")))
+              }
+            : {
+                headings: count(text, /<text:h /g),
+                heads: count(text, /<table:table-header-rows>/g),
+                alternatives: count(text, /<svg:desc>[^<]+<\/svg:desc>/g),
+                language: Math.min(1, count(styles, new RegExp(`fo:language="${locale[0]}" fo:country="${locale[1]}"`, "g")))
+              }
+        expect([format, found]).toEqual([format, expected])
+      }
+    })
+  }
+})
