@@ -10,6 +10,7 @@ import type { Contract } from "./Contract.ts"
 import type { WhoAsks } from "./Login.ts"
 import type { Limits } from "./Limits.ts"
 import { Viewer } from "./Login.ts"
+import { languageFor } from "./Preference.ts"
 import * as Problem from "./Problem.ts"
 
 /** The words in which a problem is told, by the language of who asks. */
@@ -27,12 +28,14 @@ export interface Desk {
   /** The largest body that is read, in bytes. */
   readonly largestBody: number
   readonly limits: Limits
+  /** Waits until the server stops: what does not end by itself ends then. */
+  readonly over: Effect.Effect<void>
 }
 
 /** What came in. The contract says which of these there are. */
 export interface Given {
   readonly request: HttpServerRequest.HttpServerRequest
-  readonly params: { readonly id: string }
+  readonly params: { readonly id: string; readonly kind: string }
   readonly headers: Readonly<Record<string, string | undefined>>
   readonly query: Readonly<Record<string, string | undefined>>
 }
@@ -40,12 +43,12 @@ export interface Given {
 export type Response = HttpServerResponse.HttpServerResponse
 export type Handler = (given: Given, viewer: Machine.Asked) => Effect.Effect<Response, Refusal.Refusal, Viewer>
 
-export const json = (value: unknown, headers: Readonly<Record<string, string>> = {}): Response =>
-  HttpServerResponse.text(JSON.stringify(value), { contentType: "application/json", headers })
+export const json = (value: unknown, headers: Readonly<Record<string, string>> = {}, status = 200): Response =>
+  HttpServerResponse.text(JSON.stringify(value), { contentType: "application/json", headers, status })
 
 /** The words for who sent this. */
 export const wordsFor = ({ en, nl }: Glossaries, { headers }: HttpServerRequest.HttpServerRequest): Glossary.AnyGlossary =>
-  /^\s*nl\b/i.test(headers["accept-language"] ?? "") ? nl : en
+  languageFor(headers["accept-language"]) === "nl" ? nl : en
 
 /** The answers of one group of the contract, for people: each is asked by somebody, now. */
 export const answers = (desk: Desk, group: string, table: Readonly<Record<string, Handler>>): Answers =>

@@ -11,6 +11,7 @@ import {
   Conflict,
   NoSuchSuggestion,
   NothingToSee,
+  Reading,
   ReservedActor,
   Vault
 } from "@groeikring/storage"
@@ -19,6 +20,7 @@ import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "
 import * as Document from "./Document.ts"
 import type { Contact } from "./Document.ts"
 import { type Login, WhoAsks } from "./Login.ts"
+import { NoSuchReport, NotAcceptable, type Publisher } from "./Publisher.ts"
 import { TooOften } from "./Limits.ts"
 import { collection, kebab, version } from "./Path.ts"
 import * as Problem from "./Problem.ts"
@@ -28,23 +30,26 @@ type Fields = Schema.Struct.Fields
 
 // What a viewer sees -----------------------------------------------------------------
 
-/** Fields as a viewer sees them: those with private words may be left out. */
-const seenFields = (fields: Fields): Fields =>
+/** Fields as a viewer sees them: those with private words may be left out, and those that are somebody's own. */
+const seenFields = (fields: Fields, own: ReadonlyArray<string>): Fields =>
   Object.fromEntries(
     Object.entries(fields).map(([name, field]) => [
       name,
-      Private.classesIn(field as Schema.Top).length > 0 ? Schema.optionalKey(field as Schema.Top) : field
+      own.includes(name) || Private.classesIn(field as Schema.Top).length > 0 ? Schema.optionalKey(field as Schema.Top) : field
     ])
   )
 /** One of these, of which a viewer may see no more than the tag. */
-const seenUnion = (name: string, rows: Readonly<Record<string, Fields>>) =>
-  Schema.Union(Object.entries(rows).map(([tag, fields]) => Schema.TaggedStruct(tag, seenFields(fields)))).annotate({
+const seenUnion = (name: string, rows: Readonly<Record<string, Fields>>, own: ReadonlyArray<string> = []) =>
+  Schema.Union(Object.entries(rows).map(([tag, fields]) => Schema.TaggedStruct(tag, seenFields(fields, own)))).annotate({
     identifier: name
   })
 
 const Code = Schema.String
-const problemSchemas = (refusals: ReadonlyArray<Refusal.AnyRefusalClass>) =>
-  [...new Set([Problem.InvalidRequest, Problem.Unauthenticated, TooOften, Problem.OutOfOrder, ...refusals])].map(Problem.schemaOf)
+/** What an endpoint may be refused with: what any may be, and these. */
+export const problemSchemas = (refusals: ReadonlyArray<Refusal.AnyRefusalClass>) =>
+  [
+    ...new Set([Problem.InvalidRequest, Problem.Unauthenticated, TooOften, Problem.OutOfOrder, Problem.NotReady, ...refusals])
+  ].map(Problem.schemaOf)
 
 /** A moment as the contract writes it: whole minutes since 1970-01-01T00:00Z. */
 const At = Schema.Int.annotate({ description: "Whole minutes since 1970-01-01T00:00Z" })
@@ -75,7 +80,7 @@ export const partsOf = (machine: AnyMachine): Parts => {
 }
 const madeOf = ({ name, spec }: AnyMachine) => {
   const payloads = Object.fromEntries(Object.entries(spec.events).map(([tag, { payload = {} }]) => [tag, payload]))
-  return { State: seenUnion(`${name}State`, spec.states), Event: seenUnion(`${name}Event`, payloads) }
+  return { State: seenUnion(`${name}State`, spec.states, spec.own), Event: seenUnion(`${name}Event`, payloads) }
 }
 
 // The endpoints --------------------------------------------------------------------------
@@ -134,7 +139,6 @@ const machineGroup = (machine: AnyMachine) => {
         headers: commandHeaders,
         ...(Object.keys(payload).length > 0 && { payload: Schema.Struct(payload) }),
         success: Schema.Struct({
-          id: Schema.String,
           version: Schema.Int,
           position: Schema.String,
           repeated: Schema.Boolean,
@@ -157,6 +161,7 @@ const always = [
   CommandIdTaken,
   ReservedActor,
   Vault.Forgotten,
+  Problem.ForeignPage,
   Problem.TooMuch
 ]
 /** The name of an endpoint: what is done, and of which machine. */
@@ -170,6 +175,7 @@ const Suggestion = Schema.Struct({
   rule: Schema.String,
   machine: Schema.String,
   id: Schema.String,
+  from: Schema.optionalKey(Schema.String),
   command: Schema.optionalKey(Schema.Json),
   card: Schema.optionalKey(Schema.String)
 }).annotate({ identifier: "Suggestion" })
@@ -177,6 +183,10 @@ const Suggestion = Schema.Struct({
 const me = HttpApiGroup.make("Me").add(
   HttpApiEndpoint.get("me", "/me", {
     success: Schema.Struct({ person: Schema.String, suggestions: Schema.Array(Suggestion) }),
+    error: problemSchemas([])
+  }),
+  HttpApiEndpoint.get("readings", "/me/readings", {
+    success: Schema.Struct({ person: Schema.String, readings: Schema.Array(Reading.annotate({ identifier: "Reading" })) }),
     error: problemSchemas([])
   }),
   HttpApiEndpoint.post("accept", "/me/accept", {
@@ -192,14 +202,25 @@ const me = HttpApiGroup.make("Me").add(
   })
 )
 
+/** Comes as an event named `out-of-sight`, so that who only listens for facts does not hear it. */
+const OutOfSight = Schema.Struct({
+  machine: Schema.String,
+  id: Schema.String,
+  position: Schema.String,
+  outOfSight: Schema.Literal(true)
+}).annotate({
+  identifier: "OutOfSight",
+  description: "Something of this thing went out of the sight of who listens. What they have of it is old: ask again."
+})
+
 const eventsGroup = (machines: ReadonlyArray<AnyMachine>) =>
   HttpApiGroup.make("Events").add(
     HttpApiEndpoint.get("events", "/events", {
       query: { after: Schema.optionalKey(Schema.String) },
       headers: { "last-event-id": Schema.optionalKey(Schema.String) },
       success: HttpApiSchema.StreamSse({
-        data: Schema.Union(
-          machines.map((machine) =>
+        data: Schema.Union([
+          ...machines.map((machine) =>
             Schema.Struct({
               machine: Schema.Literal(machine.name),
               id: Schema.String,
@@ -209,10 +230,28 @@ const eventsGroup = (machines: ReadonlyArray<AnyMachine>) =>
               actor: Schema.optionalKey(Schema.String),
               event: partsOf(machine).Event
             })
-          )
-        ).annotate({ identifier: "Told" })
+          ),
+          OutOfSight
+        ]).annotate({ identifier: "Told" })
       }),
       error: problemSchemas([])
+    })
+  )
+
+const reportsGroup = ({ kinds, refuses, types }: Publisher) =>
+  HttpApiGroup.make("Reports").add(
+    HttpApiEndpoint.get("reports", "/reports", {
+      success: Schema.Struct({
+        items: Schema.Array(Schema.Struct({ kind: Schema.String, name: Schema.String, about: Schema.String, of: Schema.String })),
+        types: Schema.Array(Schema.String)
+      }),
+      error: problemSchemas([])
+    }),
+    HttpApiEndpoint.get("report", "/reports/:kind", {
+      params: { kind: Schema.String.annotate({ description: `One of ${kinds.map(({ kind }) => kind).join(", ")}` }) },
+      query: { for: Schema.optionalKey(Schema.String) },
+      success: HttpApiSchema.StreamUint8Array({ contentType: Object.keys(types) }),
+      error: problemSchemas([NothingToSee, NoSuchReport, NotAcceptable, ...refuses])
     })
   )
 
@@ -238,11 +277,30 @@ const bearer = { bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" }
 /** The contract of a registry. `fromApi` of `effect/http-api` writes it down as OpenAPI. */
 export const contract = (
   domain: Domain.Domain,
-  { contact = groeikring, schemes = bearer }: { readonly contact?: Contact; readonly schemes?: Login["Service"]["schemes"] } = {}
+  {
+    at = "",
+    beside = [],
+    contact = groeikring,
+    reports,
+    schemes = bearer
+  }: {
+    readonly at?: string
+    readonly contact?: Contact
+    readonly schemes?: Login["Service"]["schemes"]
+    readonly reports?: Publisher | undefined
+    /** What is offered beside the domain, such as webhooks. */
+    readonly beside?: ReadonlyArray<HttpApiGroup.Top>
+  } = {}
 ) => {
   const machines = Object.values(domain).map(({ machine }) => machine as unknown as AnyMachine)
   // A contract is derived when it runs: which endpoints are in it is not known by type.
-  const groups = [me, eventsGroup(machines), ...machines.map(machineGroup)] as unknown as [HttpApiGroup.Top]
+  const groups = [
+    me,
+    eventsGroup(machines),
+    ...(reports === undefined ? [] : [reportsGroup(reports)]),
+    ...machines.map(machineGroup),
+    ...beside
+  ] as unknown as [HttpApiGroup.Top]
   return HttpApi.make("groeikring")
     .add(...groups)
     .middleware(WhoAsks)
@@ -255,6 +313,6 @@ export const contract = (
         description: "Development of staff in schools: every machine of the domain, its commands, and what happens."
       })
     )
-    .annotateMerge(Document.annotations(schemes, contact))
+    .annotateMerge(Document.annotations(schemes, contact, at))
 }
 export type Contract = ReturnType<typeof contract>

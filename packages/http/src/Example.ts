@@ -14,13 +14,14 @@ interface JsonSchema {
   readonly oneOf?: ReadonlyArray<JsonSchema>
   readonly allOf?: ReadonlyArray<JsonSchema>
   readonly pattern?: string
+  readonly format?: string
   readonly maxLength?: number
   readonly minimum?: number
   readonly exclusiveMinimum?: number
 }
 
 /** Texts that have the shape of something: the first that fits a pattern is the example of it. */
-const shapes = ["2026-01-14", "2025-2026", "word", "1", "A", "P0"]
+const shapes = ["2026-01-14", "2025-2026", "15:30", "word", "1", "A", "P0"]
 
 /** Does it name a thing, a person or a fact, rather than say something? */
 const isName = (field: string) => /(^|[a-z])(id|ref|person|owner|by|for|group|session|next)s?$/i.test(field)
@@ -45,6 +46,7 @@ export const exampleOf = (schema: JsonSchema, definitions: Readonly<Record<strin
     case "array":
       return whole.prefixItems?.map((item) => of(item)) ?? ((whole.minItems ?? 0) > 0 ? [of(whole.items ?? {})] : [])
     case "string":
+      if (whole.format === "date-time") return "2026-01-14T09:00:00Z"
       return patterns.length > 0
         ? shapes.find((shape) => patterns.every((pattern) => new RegExp(pattern, "u").test(shape)))
         : whole.maxLength !== undefined && whole.maxLength > 100

@@ -1,6 +1,7 @@
 /** What an answer tells a browser about how to handle it, and which pages of other servers may read it. */
 import { HttpServerResponse, type HttpServerRequest } from "effect/http"
 import { createHash } from "node:crypto"
+import { apiVersion } from "./Contract.ts"
 
 type Response = HttpServerResponse.HttpServerResponse
 type Request = HttpServerRequest.HttpServerRequest
@@ -21,38 +22,46 @@ const policyOf = ({ body, headers }: Response): string => {
   return policy
 }
 
-/** The headers of every answer. */
-export const guarded = (response: Response): Response =>
-  HttpServerResponse.setHeaders(response, {
-    "cache-control": "no-store",
-    "content-security-policy": policyOf(response),
-    "cross-origin-opener-policy": "same-origin",
-    "cross-origin-resource-policy": "same-origin",
-    "referrer-policy": "no-referrer",
-    "strict-transport-security": "max-age=31536000; includeSubDomains",
-    "x-content-type-options": "nosniff",
-    "x-frame-options": "DENY"
-  })
-
+/** What every answer says. */
+const always = {
+  "api-version": apiVersion,
+  "cache-control": "no-store",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "referrer-policy": "no-referrer",
+  "strict-transport-security": "max-age=31536000; includeSubDomains",
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY"
+}
+/** What a page of an origin on the list may know: it may ask, and read the answer. */
 const allowed = {
   "access-control-allow-methods": "GET, POST",
   "access-control-allow-headers": "authorization, content-type, idempotency-key, if-match, if-none-match, last-event-id",
   "access-control-expose-headers": "api-version, etag, retry-after",
-  "access-control-max-age": "600"
+  "access-control-max-age": "600",
+  "cross-origin-resource-policy": "cross-origin"
 }
 
-/** What a page of an origin on the list may know: it may ask, and read the answer. */
-export const shared = (request: Request, response: Response, origins: ReadonlyArray<string>): Response => {
-  const { origin } = request.headers
-  return origin !== undefined && origins.includes(origin)
-    ? HttpServerResponse.setHeaders(response, {
-        ...allowed,
-        "access-control-allow-origin": origin,
-        "cross-origin-resource-policy": "cross-origin",
-        vary: "origin"
-      })
-    : HttpServerResponse.setHeaders(response, { vary: "origin" })
+/** An answer as it goes out, with what a browser and the pages of other servers may do with it. */
+export const guarded = ({ headers: { origin } }: Request, response: Response, origins: ReadonlyArray<string>): Response => {
+  const { vary } = response.headers
+  return HttpServerResponse.setHeaders(response, {
+    ...always,
+    ...(origin !== undefined && origins.includes(origin) && { ...allowed, "access-control-allow-origin": origin }),
+    "content-security-policy": policyOf(response),
+    vary: vary === undefined ? "origin" : `${vary}, origin`
+  })
 }
+
+/**
+ * Does a page of another server ask for something to be done, by way of the browser of somebody who is signed in here? The
+ * browser says so itself, and no page can make it say otherwise.
+ */
+export const isForeign = ({ headers, method }: Request, origins: ReadonlyArray<string>): boolean =>
+  method !== "GET" &&
+  method !== "HEAD" &&
+  ["cross-site", "same-site"].includes(headers["sec-fetch-site"] ?? "") &&
+  !origins.includes(headers["origin"] ?? "")
 
 /** Does a browser ask whether it may ask? */
 export const isPreflight = ({ headers, method }: Request): boolean =>

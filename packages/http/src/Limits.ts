@@ -27,13 +27,13 @@ export const limits = ({ burst, perSecond, streams }: Allowance) => {
     return bucket === undefined ? burst : Math.min(burst, bucket.left + ((now - bucket.at) / 1000) * perSecond)
   }
   return {
-    /** Takes one request of what a person has left. */
-    ask: Effect.fnUntraced(function* (person: string) {
+    /** Takes one request, or what is worth more of them, of what a person has left. */
+    ask: Effect.fnUntraced(function* (person: string, price = 1) {
       const now = yield* Clock.currentTimeMillis
       if (buckets.size > 10_000) for (const one of buckets.keys()) if (leftAt(one, now) >= burst) buckets.delete(one)
       const left = leftAt(person, now)
-      if (left < 1) return yield* Effect.fail(new TooOften({ seconds: Math.ceil((1 - left) / perSecond) }))
-      buckets.set(person, { left: left - 1, at: now })
+      if (left < price) return yield* Effect.fail(new TooOften({ seconds: Math.ceil((price - left) / perSecond) }))
+      buckets.set(person, { left: left - price, at: now })
     }),
     /** Takes one of the streams of a person, until it is given back. */
     listen: (person: string) =>

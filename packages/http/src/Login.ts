@@ -48,6 +48,36 @@ export const demo: Layer.Layer<Login> = Layer.succeed(Login, {
   loopbackOnly: true
 })
 
+/** Believes nobody: for who lays another way over it, such as access tokens alone. */
+export const nobody: Layer.Layer<Login> = Layer.succeed(Login, {
+  whoAsks: () => Effect.fail(new Unauthenticated()),
+  schemes: {}
+})
+
+/** What your own product may look at to know who asks. */
+export interface Request {
+  readonly headers: Readonly<Record<string, string | undefined>>
+  readonly cookies: Readonly<Record<string, string | undefined>>
+}
+
+/**
+ * Believes what your own product knows of a request: its session, or what its gateway says.
+ *
+ * **Gotchas** A header that your gateway sets proves nothing unless nobody can come here but by way of that gateway.
+ */
+export const own = (
+  whoAsks: (request: Request) => string | undefined | Promise<string | undefined>,
+  schemes: Login["Service"]["schemes"] = { session: { type: "apiKey", in: "cookie", name: "session" } }
+): Layer.Layer<Login> =>
+  Layer.succeed(Login, {
+    whoAsks: ({ cookies, headers }) =>
+      Effect.flatMap(
+        Effect.promise(async () => whoAsks({ cookies, headers })),
+        (actor) => (actor === undefined || actor === "" ? Effect.fail(new Unauthenticated()) : Effect.succeed({ actor }))
+      ),
+    schemes
+  })
+
 /** Is this address, or this name, only this machine? */
 export const isLoopback = (host: string): boolean =>
   host === "localhost" || host === "::1" || host === "[::1]" || /^(::ffff:)?127(\.\d{1,3}){3}$/.test(host)

@@ -28,9 +28,10 @@ export const machineAnswers = (desk: Desk, name: string): Answers => {
     )
   })
 
-  const list: Handler = Effect.fnUntraced(function* ({ query }, viewer) {
+  const list: Handler = Effect.fnUntraced(function* (given, viewer) {
+    const { query } = given
     const ids = yield* school.list(name, viewer)
-    const { limit, start } = yield* Page.asked(query, ids)
+    const { limit, start } = yield* Page.asked(given, { ids, foundBy: spec.foundBy })
     const wanted = spec.foundBy.filter((field) => query[field] !== undefined)
     const items: Array<object> = []
     let n = start

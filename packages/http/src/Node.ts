@@ -1,18 +1,31 @@
 /** A Node server of its own: the contract on a port, and the clock that lets the process rules do what is due. */
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
-import { School } from "@groeikring/storage"
-import { Clock, Effect, Layer, Schedule } from "effect"
+import { Effect, Layer } from "effect"
 import { HttpServer } from "effect/http"
-import { createServer } from "node:http"
+import { createServer, ServerResponse } from "node:http"
 import { isLoopback, Login } from "./Login.ts"
 import * as Server from "./Server.ts"
+import { tending } from "./Tending.ts"
 
 export interface Options extends Server.Options {
   /** 0 takes a port that is free. */
   readonly port: number
   /** The address to listen on. Only this machine unless told. */
   readonly host?: string
+  /** How long others may take. Change it only for a line that is known to be slow. */
+  readonly patience?: Partial<Patience>
 }
+
+/** In milliseconds. */
+export interface Patience {
+  /** To say what they want. */
+  readonly headers: number
+  /** To say all of it, body and all. */
+  readonly request: number
+  /** To read what they are told: whoever reads nothing for so long is not there. */
+  readonly reading: number
+}
+const usual: Patience = { headers: 10_000, request: 30_000, reading: 60_000 }
 
 /** The server would believe anybody, and listen to everybody. */
 export class NotOnLoopback extends Error {
@@ -25,7 +38,7 @@ export class NotOnLoopback extends Error {
  * **Gotchas** A port that is taken, or a login that is for a demo alone on an address that is not loopback, is a defect
  * when the layer is built. When it is released no new request is taken, and those under way get the time to end.
  */
-export const layer = ({ host = "127.0.0.1", port, ...options }: Options) =>
+export const layer = ({ host = "127.0.0.1", patience, port, ...options }: Options) =>
   Layer.merge(Server.layer(options), tending).pipe(
     Layer.provideMerge(
       Layer.unwrap(
@@ -34,7 +47,7 @@ export const layer = ({ host = "127.0.0.1", port, ...options }: Options) =>
             throw new NotOnLoopback(
               `Whoever comes would be believed, so this listens on loopback and not on ${host}. Leave the address out, or give a login that proves who asks.`
             )
-          return NodeHttpServer.layerServer(() => createServer(limits), {
+          return NodeHttpServer.layerServer(() => patientServer({ ...usual, ...patience }), {
             host,
             port,
             gracefulShutdownTimeout: "10 seconds"
@@ -47,22 +60,24 @@ export const layer = ({ host = "127.0.0.1", port, ...options }: Options) =>
 /** Where the server is, such as `http://127.0.0.1:4680`. */
 export const address: Effect.Effect<string, never, HttpServer.HttpServer> = HttpServer.addressFormattedWith(Effect.succeed)
 
-/** How long somebody may take to say what they want, and how much they may say before it. */
-const limits = {
-  headersTimeout: 10_000,
-  requestTimeout: 30_000,
-  keepAliveTimeout: 5_000,
-  connectionsCheckingInterval: 5_000,
-  maxHeaderSize: 16 * 1024
+/**
+ * A text that is a whole answer goes out in one piece with its head. Node does so of itself, but not while it counts along
+ * whether as much is said as the head says; and that much is always said, because the head was read off the text.
+ */
+class Whole extends ServerResponse {
+  override end(chunk?: unknown, encoding?: unknown, done?: unknown): this {
+    if (typeof chunk === "string" && !this.writableLength) this.strictContentLength = false
+    return super.end(chunk as never, encoding as never, done as never)
+  }
 }
 
-/** Lets the process rules do what is due, now and every minute. */
-const tending = Layer.effectDiscard(
-  Effect.gen(function* () {
-    const school = yield* School
-    const tend = Effect.flatMap(Clock.currentTimeMillis, (millis) => school.tend(Math.floor(millis / 60_000))).pipe(
-      Effect.catchCause((cause) => Effect.logError("The process rules could not do what was due", cause))
-    )
-    yield* Effect.forkScoped(Effect.repeat(tend, Schedule.spaced("1 minute")))
-  })
-)
+/** A server that waits for nobody longer than that. */
+const patientServer = ({ headers, reading, request }: Patience) =>
+  createServer({
+    ServerResponse: Whole,
+    headersTimeout: headers,
+    requestTimeout: request,
+    keepAliveTimeout: 5_000,
+    connectionsCheckingInterval: Math.min(5_000, headers / 2),
+    maxHeaderSize: 16 * 1024
+  }).setTimeout(reading)

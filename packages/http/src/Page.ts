@@ -23,12 +23,17 @@ const startOf = (ids: ReadonlyArray<string>, cursor: string): number | undefined
 
 /** Which page is asked for. */
 export const asked = (
-  { cursor, limit = String(usual) }: Given["query"],
-  ids: ReadonlyArray<string>
+  { query: { cursor, limit = String(usual) }, request }: Given,
+  { foundBy, ids }: { readonly ids: ReadonlyArray<string>; readonly foundBy: ReadonlyArray<string> }
 ): Effect.Effect<{ readonly start: number; readonly limit: number }, InvalidRequest> => {
   const start = cursor === undefined ? 0 : startOf(ids, cursor)
   const size = /^\d{1,3}$/.test(limit) ? Number(limit) : 0
+  // What is not understood would otherwise be left out of the question without a word.
+  const unknown = [...new URL(request.url, "http://localhost").searchParams.keys()].filter(
+    (name) => !["cursor", "limit", ...foundBy].includes(name)
+  )
   const problems = [
+    ...unknown.map((path) => ({ path, problem: "is not something to find this by" })),
     ...(start === undefined || start < 0 ? [{ path: "cursor", problem: "is not one that was given out" }] : []),
     ...(size < 1 || size > most ? [{ path: "limit", problem: `should be a number from 1 to ${most}` }] : [])
   ]

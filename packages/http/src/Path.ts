@@ -12,9 +12,13 @@
 /** A name of the domain as it stands in a URL: `AskBuddy` is `ask-buddy`. */
 export const kebab = (name: string): string => name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, "-").toLowerCase()
 
+/** Names that are plural already: one thing of such a machine is several of what it is called by. */
+const plurals = new Set(["pulse-answers"])
+
 /** The things of a machine: `PopGroup` is `pop-groups`. */
 export const collection = (machine: string): string => {
   const one = kebab(machine)
+  if (plurals.has(one)) return one
   return /[^aeiou]y$/.test(one) ? `${one.slice(0, -1)}ies` : /(s|x|z|ch|sh)$/.test(one) ? `${one}es` : `${one}s`
 }
 

@@ -8,6 +8,7 @@ import { Glossary, Refusal } from "@groeikring/core"
 import { Cause, Effect, Schema } from "effect"
 import { HttpServerResponse } from "effect/http"
 import { HttpApiSchema } from "effect/http-api"
+import { dutchFor, titleFor, wrongIn } from "./Dutch.ts"
 import { kebab } from "./Path.ts"
 
 // What only a server can say -------------------------------------------------------
@@ -25,6 +26,10 @@ export class InvalidRequest extends Refusal.refusal(
 export class Unauthenticated extends Refusal.refusal(
   "Unauthenticated",
   "It is not clear who asks. Send a token that is valid now in the Authorization header."
+) {}
+export class ForeignPage extends Refusal.refusal(
+  "ForeignPage",
+  "A page of another server asks this with what your browser knows. Ask from a page of this server, or have that server put on the list."
 ) {}
 export class TooMuch extends Refusal.refusal(
   "TooMuch",
@@ -46,13 +51,18 @@ export class NotReady extends Refusal.refusal(
 const statuses: Readonly<Record<string, number>> = {
   InvalidCommand: 400,
   InvalidRequest: 400,
+  NoSuchPosition: 400,
   Unauthenticated: 401,
   NotAllowed: 403,
   ReservedActor: 403,
+  ForeignPage: 403,
   NothingToSee: 404,
   UnknownMachine: 404,
   NoSuchSuggestion: 404,
   NoSuchPage: 404,
+  NoSuchWebhook: 404,
+  NoSuchReport: 404,
+  NotAcceptable: 406,
   IllegalCommand: 409,
   ClockWentBack: 409,
   Forgotten: 410,
@@ -67,6 +77,7 @@ export const statusOf = (tag: string): number => statuses[tag] ?? 422
 
 // How it is described -----------------------------------------------------------------
 
+const languages = ["en", "nl"] as const
 const described = new Map<Refusal.AnyRefusalClass, Schema.Top>()
 
 /** The schema of a refusal as a problem, under its status. */
@@ -77,7 +88,7 @@ export const schemaOf = (refusal: Refusal.AnyRefusalClass): Schema.Top => {
   const status = statusOf(refusal.tag)
   const schema = Schema.Struct({
     type: Schema.Literal(typeOf(refusal.tag)),
-    title: Schema.Literal(titleOf(refusal.tag)),
+    title: Schema.Literals(languages.map((language) => titleOf(refusal.tag, { language }))),
     status: Schema.Literal(status),
     detail: Schema.String,
     code: Schema.Literal(refusal.tag),
@@ -92,7 +103,9 @@ export const schemaOf = (refusal: Refusal.AnyRefusalClass): Schema.Top => {
 
 /** What kind of problem it is: a name, and no address to visit. */
 const typeOf = (tag: string) => `urn:groeikring:problem:${kebab(tag)}`
-const titleOf = (tag: string) => {
+/** What kind of problem it is in a few words, the same for every one of its kind. */
+export const titleOf = (tag: string, { language }: Pick<Glossary.AnyGlossary, "language">): string => {
+  if (language === "nl") return titleFor(tag, statusOf(tag))
   const words = kebab(tag).replaceAll("-", " ")
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
@@ -101,7 +114,7 @@ const titleOf = (tag: string) => {
 
 /** In which words. */
 export interface Told {
-  readonly words: Glossary.AnyGlossary | undefined
+  readonly words: Glossary.AnyGlossary
   readonly machine?: string
 }
 
@@ -115,20 +128,23 @@ interface Plain {
 /** The problem that a refusal is. */
 export const problemOf = (refusal: Refusal.Refusal, { machine, words }: Told) => {
   const { _tag: code, message: _, problems, ...about } = JSON.parse(JSON.stringify(refusal)) as Plain
+  const wrong = wrongIn(words)
+  const own = words.language === "nl" ? dutchFor(refusal, wrong) : undefined
   return {
     type: typeOf(code),
-    title: titleOf(code),
+    title: titleOf(code, words),
     status: statusOf(code),
-    detail: words === undefined ? refusal.message : Glossary.tell(words, refusal, machine),
+    detail: own ?? Glossary.tell(words, refusal, machine),
     code,
     ...(Object.keys(about).length > 0 && { about }),
     ...(problems !== undefined && {
-      errors: problems.map(({ path, problem }) => ({ pointer: pointerTo(path), detail: problem }))
+      errors: problems.map(({ path, problem }) => ({ pointer: pointerTo(path), detail: wrong(problem) }))
     })
   }
 }
 /** A JSON Pointer in the body, as a fragment (RFC 6901). */
-const pointerTo = (path: string) => (path === "" ? "#" : `#/${path.split(".").map(encodeURIComponent).join("/")}`)
+const pointerTo = (path: string) => (path === "" ? "#" : `#/${path.split(".").map(escaped).join("/")}`)
+const escaped = (name: string) => encodeURIComponent(name.replaceAll("~", "~0").replaceAll("/", "~1"))
 
 export const respond = (refusal: Refusal.Refusal, told: Told) => {
   const problem = problemOf(refusal, told)
@@ -136,7 +152,7 @@ export const respond = (refusal: Refusal.Refusal, told: Told) => {
     status: problem.status,
     contentType: "application/problem+json",
     headers: {
-      ...(told.words !== undefined && { "content-language": told.words.language }),
+      "content-language": told.words.language,
       ...(problem.status === 401 && { "www-authenticate": "Bearer" }),
       ...("seconds" in refusal && { "retry-after": String(refusal.seconds) })
     }
@@ -149,6 +165,7 @@ export const ofCause = Effect.fnUntraced(function* (cause: Cause.Cause<unknown>,
   if (failure.reason?._tag === "RouteNotFound") return respond(new NoSuchPage(), told)
   if (failure._tag === "HttpApiSchemaError")
     return respond(new InvalidRequest({ problems: [{ path: "", problem: "has a parameter that does not fit" }] }), told)
-  yield* Effect.logError("An answer went wrong", cause)
+  // Whoever asked has gone: nothing went wrong here.
+  if (!Cause.hasInterruptsOnly(cause)) yield* Effect.logError("An answer went wrong", cause)
   return respond(new OutOfOrder(), told)
 })

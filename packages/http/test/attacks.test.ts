@@ -1,3 +1,4 @@
+import { MemoryStore } from "@groeikring/storage"
 import { Effect, Layer, Logger } from "effect"
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT, createLocalJWKSet, UnsecuredJWT } from "jose"
 import { connect } from "node:net"
@@ -19,9 +20,7 @@ const tokens = Layer.succeed(AccessToken.AccessTokens, {
   keep: (token) => Effect.sync(() => void kept.set(token.hash, token)),
   find: (hash) => Effect.sync(() => kept.get(hash)),
   revoke: (person, id) =>
-    Effect.sync(() => {
-      for (const [hash, token] of kept) if (token.id === id && token.person === person) kept.delete(hash)
-    }),
+    Effect.sync(() => [...kept].some(([hash, token]) => token.id === id && token.person === person && kept.delete(hash))),
   of: (person) => Effect.sync(() => [...kept.values()].filter((token) => token.person === person))
 })
 const login = AccessToken.layer.pipe(Layer.provide([tokens, Token.layer(provider)]))
@@ -82,6 +81,27 @@ describe("a token", () => {
     expect(answers.size).toBe(1)
   })
 
+  it("of Entree Federatie says who asks by its own table, and is no pupil's", async () => {
+    const theirs = { ...provider, issuer: "https://referentie.entree.kennisnet.nl", claims: Token.entree }
+    const door = await served({ login: Token.layer(theirs) })
+    const asked = async (claims: JWTPayload) => {
+      const token = await signed(claims, { issuer: theirs.issuer })
+      return (await asking(door, { authorization: `Bearer ${token}` })("GET", "/v1/me")).body.person
+    }
+    expect([
+      await asked({ uid: "p-joke", eduPersonAffiliation: "employee" }),
+      await asked({ uid: "p-joke", eduPersonAffiliation: "student" }),
+      await asked({ sub: "p-joke", eduPersonAffiliation: "employee" })
+    ]).toEqual(["p-joke", undefined, undefined])
+  })
+
+  it("cannot be weighed while its provider is away, and that is said as what it is", async () => {
+    const away = await served({ login: Token.layer({ ...provider, keys: new URL("http://127.0.0.1:1/keys") }) })
+    const answer = await asking(away, { authorization: `Bearer ${await signed()}` })("GET", "/v1/me")
+    expect([answer.status, answer.body.code]).toEqual([503, "NotReady"])
+    expect((await asking(away, { authorization: "Bearer a.b.c" })("GET", "/v1/me")).status).toBe(401)
+  })
+
   it("of the process rules gives nobody their name", async () => {
     const { status } = await bearing(await signed({ ...claims, sub: "system" }))("POST", "/v1/staffs/s/open", { school: "x" })
     expect(status).toBe(403)
@@ -115,6 +135,30 @@ describe("a personal access token", () => {
     expect((await bearing(token)("GET", "/v1/me")).status).toBe(200)
     expect((await bearing(token)("POST", "/v1/staffs/s/open", { school: "x" })).status).toBe(401)
     expect((await bearing((await give("Ask", -1)).token)("GET", "/v1/me")).status).toBe(401)
+  })
+})
+
+describe("access tokens in a store", () => {
+  it("are believed by every process that has it, whoever gave them out, until one of them is revoked by any", async () => {
+    const store = Layer.succeedContext(await Effect.runPromise(Layer.build(MemoryStore.layer).pipe(Effect.scoped)))
+    const shelf = AccessToken.layerStore.pipe(Layer.provide(store))
+    const run = <A>(ask: Effect.Effect<A, never, AccessToken.AccessTokens>) => Effect.runPromise(Effect.provide(ask, shelf))
+    const tokensOf = (person: string) => run(Effect.flatMap(AccessToken.AccessTokens, ({ of }) => of(person)))
+    const door = await served({
+      login: AccessToken.layer.pipe(Layer.provide([Login.nobody, shelf]))
+    })
+    const given = await Promise.all(Array.from({ length: 20 }, () => run(AccessToken.give("p-joke", "Look", 1))))
+    expect((await tokensOf("p-joke")).map(({ id }) => id).toSorted()).toEqual(given.map(({ id }) => id).toSorted())
+    expect(await tokensOf("p-femke")).toEqual([])
+    const asks = async (token: string) => (await asking(door, { authorization: `Bearer ${token}` })("GET", "/v1/me")).status
+    const revoke = (person: string) => run(Effect.flatMap(AccessToken.AccessTokens, ({ revoke }) => revoke(person, given[0]!.id)))
+    expect([await asks(given[0]!.token), await revoke("p-femke"), await asks(given[0]!.token)]).toEqual([200, false, 200])
+    expect([await revoke("p-joke"), await revoke("p-joke"), await asks(given[0]!.token), await asks(given[1]!.token)]).toEqual([
+      true,
+      false,
+      401,
+      200
+    ])
   })
 })
 

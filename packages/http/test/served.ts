@@ -4,7 +4,8 @@ import { dutch, pack } from "@groeikring/pack-nl"
 import { type EventStore, MemoryStore, type Rows, School, Vault } from "@groeikring/storage"
 import { Clock, Effect, Layer } from "effect"
 import { afterAll } from "vitest"
-import { Login, Node } from "../src/index.ts"
+import { Login, Node, type Server } from "../src/index.ts"
+import { Courier, endpoints, layer as webhooksOf } from "../src/webhooks/index.ts"
 
 export const glossaries = { nl: dutch, en: english }
 
@@ -13,28 +14,54 @@ export interface Served extends Partial<Node.Options> {
   readonly store?: Layer.Layer<EventStore | Rows | Vault.Vault>
   /** What time it is there (milliseconds since 1970). */
   readonly now?: () => number
+  /** Webhooks are there, and brought like this. */
+  readonly webhooks?: Courier.Options
 }
 
 const inMemory = Layer.merge(MemoryStore.layer, Vault.layerMemory)
 
 /** Serves on a free port until the file is over, and answers with the address. */
-export const served = ({ login = Login.demo, now, store = inMemory, ...options }: Served = {}): Promise<string> => {
-  const school = School.layer({ domain: Domain.domain, packs: pack, processes }).pipe(Layer.provide(store))
-  const server = Node.layer({ domain: Domain.domain, glossaries, port: 0, ...options }).pipe(Layer.provide([school, login]))
+export const served = (options: Served = {}): Promise<string> => {
+  const { address, stop } = running(options)
+  afterAll(stop)
+  return address
+}
+
+/** Serves on a free port until it is stopped. */
+export const running = ({ login = Login.demo, now, store = inMemory, webhooks, ...options }: Served = {}) => {
+  const school = School.layer({ domain: Domain.domain, packs: pack, processes })
+  const node = (beside: ReadonlyArray<Server.Beside>) =>
+    Node.layer({ domain: Domain.domain, glossaries, port: 0, beside, ...options })
+  const server =
+    webhooks === undefined
+      ? node([])
+      : Layer.merge(
+          Layer.unwrap(Effect.map(endpoints, (one) => node([one]))).pipe(Layer.provide(webhooksOf(webhooks))),
+          Courier.layer(webhooks)
+        )
+  const whole = server.pipe(Layer.provide([school, login]), Layer.provide(store))
   let stop = () => {}
   const stopped = new Promise<void>((resolve) => (stop = resolve))
-  afterAll(() => stop())
-  return new Promise((resolve, reject) => {
-    const running = Effect.gen(function* () {
-      const real = yield* Clock.Clock
-      const clock = now === undefined ? real : clockAt(real, now)
-      yield* Effect.gen(function* () {
-        resolve(yield* Node.address)
-        yield* Effect.promise(() => stopped)
-      }).pipe(Effect.provide(server), Effect.provideService(Clock.Clock, clock))
-    })
-    Effect.runPromise(running).catch(reject)
+  let over: Promise<unknown> = Promise.resolve()
+  const address = new Promise<string>((resolve, reject) => {
+    over = Effect.runPromise(
+      Effect.gen(function* () {
+        const real = yield* Clock.Clock
+        const clock = now === undefined ? real : clockAt(real, now)
+        yield* Effect.gen(function* () {
+          resolve(yield* Node.address)
+          yield* Effect.promise(() => stopped)
+        }).pipe(Effect.provide(whole), Effect.provideService(Clock.Clock, clock))
+      })
+    ).catch(reject)
   })
+  return {
+    address,
+    stop: () => {
+      stop()
+      return over
+    }
+  }
 }
 
 /** A clock that is set by the test, and waits like any other. */

@@ -1,4 +1,10 @@
 import { describe, expect, it } from "vitest"
+import { dutch, dutchFor } from "../src/Dutch.ts"
+import type { TooOften } from "../src/Limits.ts"
+import type * as Problem from "../src/Problem.ts"
+import type { NoSuchReport, NotAcceptable } from "../src/Publisher.ts"
+import type { TargetNotAllowed } from "../src/webhooks/Target.ts"
+import type { NoSuchPosition, NoSuchWebhook, TooManyWebhooks } from "../src/webhooks/Webhooks.ts"
 import { as, asking, heard } from "./asking.ts"
 import { served } from "./served.ts"
 
@@ -90,7 +96,7 @@ describe("a command", () => {
     const answer = await as(base, "p-bram")("POST", `/v1/staffs/${id}/employ`, employment, {
       "accept-language": "nl-NL,nl;q=0.9"
     })
-    expect([answer.status, answer.headers.get("content-language"), answer.body.title]).toEqual([403, "nl", "Not allowed"])
+    expect([answer.status, answer.headers.get("content-language"), answer.body.title]).toEqual([403, "nl", "Niet aan jou"])
     expect(answer.body.detail).not.toContain("Ask one of them")
   })
 
@@ -134,6 +140,83 @@ describe("a command", () => {
 
   it("is never one of the process rules", async () => {
     expect((await joke("POST", "/v1/paps/p1/carry-over")).status).toBe(404)
+  })
+})
+
+describe("who read what is about you", () => {
+  it("is told to you, and to nobody else", async () => {
+    const id = await opened()
+    await joke("POST", `/v1/staffs/${id}/employ`, employment)
+    await joke("POST", `/v1/staffs/${id}/employ`, { ...employment, person: "p-hilde", function: "Director" })
+    await joke("POST", `/v1/staffs/${id}/appoint-leader`, { person: "p-femke", leader: "p-hilde" })
+    const task = { personId: "p-femke", schoolYear: "2025-2026", fte: 0.8, attendance: "Full", money: 400 }
+    const lines = [{ line: "Professionalisation", minutes: 3984, earmarks: [{ purpose: "Session", minutes: 480 }] }]
+    const drafted = await as(base, "p-hilde")("POST", "/v1/time-budgets/jaartaak-femke/draft", { ...task, lines })
+    expect(drafted.status).toBe(200)
+    expect((await as(base, "p-hilde")("GET", "/v1/time-budgets/jaartaak-femke")).status).toBe(200)
+    const mine = await as(base, "p-femke")("GET", "/v1/me/readings")
+    expect(mine.body).toMatchObject({
+      person: "p-femke",
+      readings: [{ viewer: "p-hilde", machine: "TimeBudget", id: "jaartaak-femke" }]
+    })
+    expect((await as(base, "p-hilde")("GET", "/v1/me/readings")).body).toEqual({ person: "p-hilde", readings: [] })
+  })
+})
+
+describe("what the server itself says", () => {
+  /** Every refusal of its own, by tag: one without Dutch words does not compile. */
+  type Own =
+    | InstanceType<(typeof Problem)["NoSuchPage" | "InvalidRequest" | "Unauthenticated" | "ForeignPage" | "TooMuch"]>
+    | InstanceType<(typeof Problem)["OutOfOrder" | "NotReady"]>
+    | TooOften
+    | NoSuchReport
+    | NotAcceptable
+    | NoSuchPosition
+    | NoSuchWebhook
+    | TargetNotAllowed
+    | TooManyWebhooks
+  const words: { readonly [R in Own as R["_tag"]]: { readonly title: string } } = dutch
+
+  it("is in Dutch for who reads that best, field by field, and in English for everybody else", async () => {
+    const nl = { "accept-language": "fr, nl;q=0.8, en;q=0.5" }
+    const ask = (path: string, headers: Readonly<Record<string, string>>) => joke("GET", path, undefined, headers)
+    const lost = await ask("/v1/nothing", nl)
+    expect([lost.body.title, lost.body.detail, lost.headers.get("content-language")]).toEqual([
+      "Geen pagina",
+      "Op dit adres is niets. Kijk in /v1/openapi.json wat er is.",
+      "nl"
+    ])
+    const wrong = await ask("/v1/staffs?limit=0&nonsense=1", nl)
+    expect([wrong.body.detail, wrong.body.errors]).toEqual([
+      "Deze vraag is zo niet te lezen: nonsense is niet iets waarop je hier kunt zoeken; limit moet een getal zijn van 1 tot en met 200. Verbeter het en stuur het opnieuw.",
+      [
+        { pointer: "#/nonsense", detail: "is niet iets waarop je hier kunt zoeken" },
+        { pointer: "#/limit", detail: "moet een getal zijn van 1 tot en met 200" }
+      ]
+    ])
+    expect((await ask("/v1/staffs?limit=0", {})).body.title).toBe("Invalid request")
+    expect((await asking(base, nl)("GET", "/v1/me")).body.title).toBe("Wie ben je?")
+  })
+
+  it("is said in two sentences, in every language", () => {
+    const titles = new Set(Object.values(words).map(({ title }) => title))
+    expect(titles.size).toBe(Object.keys(words).length)
+    const sample = {
+      problems: [{ path: "limit", problem: "is missing" }],
+      bytes: 1,
+      seconds: 1,
+      kind: "x",
+      known: ["y"],
+      types: ["z"],
+      id: "w",
+      most: 2,
+      reason: "NotSecure"
+    }
+    for (const tag of Object.keys(words))
+      expect([tag, dutchFor({ ...sample, _tag: tag, message: "" }, (problem) => problem)]).toEqual([
+        tag,
+        expect.stringMatching(/^[A-Z].+[.;:,] .+\.$/)
+      ])
   })
 })
 
