@@ -100,7 +100,7 @@ export const coldStart: Options = {
   // Only the wizard needs the services of Node, and only a server the way to one: in one file both would load parts for
   // everybody. Reports are a house of their own, with fonts and a compiler beside them.
   esbuildPlugins: [
-    leave(/^(@effect\/platform-node\/|@groeikring\/(cli|http|reporting|storage-postgres)$)/),
+    leave(/^(@effect\/platform-node\/|@groeikring\/(cli|http|storage-postgres)$|@groeikring\/reporting(\/|$))/),
     entries,
     deepImports
   ],

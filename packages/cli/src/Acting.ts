@@ -1,7 +1,7 @@
 /** An act on a whole store: its plan is shown first, then it is done, then it is told what was done. */
 import type { Refusal } from "@groeikring/core"
 import { Effect, Result } from "effect"
-import { Flag } from "effect/cli"
+import { Argument, Flag } from "effect/cli"
 import { flags } from "./Flags.ts"
 import * as Front from "./Front.ts"
 import { complain, dim, green, json, line, tell } from "./Output.ts"
@@ -45,6 +45,23 @@ export const acting = (desk: Front.Desk) => {
     )
   }
 }
+
+/** The file that an act makes. */
+export const output = ({ say }: Front.Desk) =>
+  Flag.String("output").pipe(
+    Flag.withAlias("o"),
+    Flag.withDescription(say("Het bestand dat gemaakt wordt", "The file that is made")),
+    Flag.withMetavar("FILE")
+  )
+/** The file that an act reads. */
+export const file = ({ say }: Front.Desk) =>
+  Argument.String("file").pipe(Argument.withDescription(say("Het bestand", "The file")))
+/** The person whom an act is about. */
+export const person = ({ say }: Front.Desk) =>
+  Flag.String("person").pipe(
+    Flag.withDescription(say("De id van de persoon", "The id of the person")),
+    Flag.withMetavar("PERSON")
+  )
 
 /** Shows the plan, runs the act unless only the plan is asked for or a yes is wanted, and reports. */
 export const act = Effect.fnUntraced(function* <A>(

@@ -1,11 +1,12 @@
 /** How a command ends: with what exit code, and what is said when it is nobody's choice. */
-import { StoreUnusable } from "@groeikring/storage"
+import { type StoreProblem, StoreUnusable } from "@groeikring/storage"
 import { Cause, Effect, Exit } from "effect"
 import { codes, Ended, type Language } from "./Front.ts"
 import { complain } from "./Output.ts"
 
 const folder = "Controleer of de map bestaat en of je daar mag schrijven."
-const unusable: Readonly<Record<string, readonly [string, string]>> = {
+/** Each in Dutch, with what to do. The compiler sees to it that none is missing. */
+const unusable: Readonly<Record<StoreProblem, readonly [problem: string, advice: string]>> = {
   "is not there": ["is er niet", "Controleer de naam achter --store, of begin er een school in."],
   "is there already": ["is er al", "Kies een andere naam, of zet het eerst weg."],
   "is locked by another program for longer than five seconds": [
@@ -33,6 +34,10 @@ const unusable: Readonly<Record<string, readonly [string, string]>> = {
     "Leg het terug, of geef GROEIKRING_MASTER_KEY."
   ],
   "does not hold a master key": ["is geen hoofdsleutel", "Leg het goede bestand terug."],
+  "was locked with another master key": [
+    "is met een andere hoofdsleutel vergrendeld",
+    "Leg de sleutel terug waarmee het is gemaakt."
+  ],
   "cannot be reached": ["is niet te bereiken", "Controleer of de server aan staat, en de host en de poort in het adres."],
   "cannot be reached safely: its certificate is not trusted": [
     "is niet veilig te bereiken: het certificaat wordt niet vertrouwd",
@@ -63,14 +68,17 @@ const unusable: Readonly<Record<string, readonly [string, string]>> = {
     "Schrijf het als postgres://gebruiker:wachtwoord@host:5432/database."
   ],
   "is a database and no file": ["is een database en geen bestand", "Gebruik het gereedschap van de server, zoals pg_dump."],
+  "is a folder and no file": ["is een map en geen bestand", "Noem een bestand in die map."],
+  "is a file and no folder": ["is een bestand en geen map", "Noem een map."],
   "cannot be made": ["kan niet worden gemaakt", folder],
   "cannot be read": ["kan niet worden gelezen", "Zorg dat je het mag lezen."]
 }
 
 /** What is the matter with the store, and what to do. */
 const aboutStore = (failure: StoreUnusable, language: Language): string => {
-  const told = language === "nl" ? unusable[failure.problem] : undefined
-  return told === undefined ? failure.message : `${failure.file} ${told[0]}. ${told[1]}`
+  if (language === "en") return failure.message
+  const [problem, advice] = unusable[failure.problem]
+  return `${failure.file} ${[problem, ...(failure.found.length === 0 ? [] : [failure.found.join("; ")])].join(": ")}. ${advice}`
 }
 
 /** Runs a command and answers with its exit code. `otherwise` knows failures of its own; without it they are a bug. */

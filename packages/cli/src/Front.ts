@@ -1,17 +1,16 @@
 /** What every subcommand shares: which school, who asks, when, and in which language and shape the answer comes. */
-import type { Domain, Elsewhere, Glossary, Pack, Process } from "@groeikring/core"
+import type { Domain, Glossary, Pack, Process } from "@groeikring/core"
+import type { Sources } from "@groeikring/reporting"
 import { School } from "@groeikring/storage"
 import { type Context, Data, Effect, Layer, Option } from "effect"
 import { mustBeThere, storeAt } from "./Place.ts"
 
 /** What the command line is made of: a registry of machines and what belongs to it. */
-export interface House {
+export interface House extends Sources {
   readonly domain: Domain.Domain
-  readonly packs: Elsewhere.Packs & Pick<Pack.Pack, "frameworks" | "terms">
   readonly processes: ReadonlyArray<Process.Reaction>
   /** How long things are kept. */
   readonly retention: ReadonlyArray<Pack.Retention>
-  readonly glossaries: { readonly nl: Glossary.AnyGlossary; readonly en: Glossary.AnyGlossary }
 }
 
 export type Language = "nl" | "en"
@@ -35,7 +34,7 @@ export const deskOf = (house: House, language: Language, isAsked: Desk["isAsked"
 })
 
 /** The exit codes, told in `--help`. */
-export const codes = { done: 0, refused: 1, invalid: 2, unusable: 3, bug: 70 } as const
+export const codes = { done: 0, refused: 1, invalid: 2, unusable: 3, bug: 70, stopped: 130 } as const
 
 /** The command is over, with this exit code. What there was to say has been said. */
 export class Ended extends Data.TaggedError("Ended")<{ readonly code: number }> {}

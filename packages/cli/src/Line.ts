@@ -11,7 +11,9 @@ import { storeCommand } from "./Keeping.ts"
 import { playCommand } from "./Play.ts"
 import { reportCommand } from "./Reporting.ts"
 import { serveCommand } from "./Serve.ts"
-import { acceptCommand, suggestionsCommand, tendCommand } from "./Waiting.ts"
+import { tokenCommand } from "./Tokens.ts"
+import { acceptCommand, readingsCommand, suggestionsCommand, tendCommand } from "./Waiting.ts"
+import { webhooksCommand } from "./Webhooks.ts"
 
 declare const __VERSION__: string | undefined
 const version = typeof __VERSION__ === "string" ? __VERSION__ : "0.0.0-source"
@@ -39,6 +41,7 @@ const commands = {
     make: suggestionsCommand
   },
   accept: { nl: "Neemt een suggestie over zoals ze is", en: "Takes a suggestion as it is", make: acceptCommand },
+  readings: { nl: "Wie iets las dat over jou gaat", en: "Who read something that is about you", make: readingsCommand },
   store: {
     nl: "De opslag: verhuizen, kopiëren, nakijken, wissen, termijnen en sleutels",
     en: "The store: moving, copying, checking, erasing, terms and keys",
@@ -48,6 +51,16 @@ const commands = {
     nl: "Biedt de school aan over HTTP, met een contract in OpenAPI",
     en: "Serves the school over HTTP, with a contract in OpenAPI",
     make: serveCommand
+  },
+  webhooks: {
+    nl: "Wat er gebeurt aan een andere server laten horen",
+    en: "Has another server told what happens",
+    make: webhooksCommand
+  },
+  token: {
+    nl: "Tokens voor een script: geven, noemen en intrekken",
+    en: "Tokens for a script: giving, naming and revoking",
+    make: tokenCommand
   },
   tend: {
     nl: "Laat de procesregels doen wat nu moet. Doe dit elke dag",
@@ -63,10 +76,10 @@ const groeikring = (desk: Desk) => {
     Command.withDescription(
       say(
         "Professionele ontwikkeling op school: POP-groepen, intervisie, plannen en wat daarbij hoort.\n" +
-          "  Exitcodes: 0 gedaan, 1 geweigerd, 2 niet geldig, 3 de opslag is niet te gebruiken.\n" +
+          "  Exitcodes: 0 gedaan, 1 geweigerd, 2 niet geldig, 3 de opslag is niet te gebruiken, of een bestand, 130 gestopt.\n" +
           "  Omgeving: GROEIKRING_STORE, GROEIKRING_MASTER_KEY, LANG, NO_COLOR.",
         "Staff development in schools: POP-groups, intervision, plans and what belongs to them.\n" +
-          "  Exit codes: 0 done, 1 refused, 2 not valid, 3 the store cannot be used.\n" +
+          "  Exit codes: 0 done, 1 refused, 2 not valid, 3 the store cannot be used, or a file, 130 stopped.\n" +
           "  Environment: GROEIKRING_STORE, GROEIKRING_MASTER_KEY, LANG, NO_COLOR."
       )
     ),

@@ -1,11 +1,12 @@
 /** The subcommands of a machine: one for each of its commands, one flag for each field, and the ways to look. The lifecycle is the help. */
-import { Glossary, Machine, Reference } from "@groeikring/core"
-import { Effect, Option, Result, SchemaAST } from "effect"
+import { Glossary, Machine, Names, Private, Reference } from "@groeikring/core"
+import { Effect, Option, Result, Schema, SchemaAST } from "effect"
 import { Command, Flag } from "effect/cli"
 import { readFileSync } from "node:fs"
 import { flags } from "./Flags.ts"
 import * as Front from "./Front.ts"
 import * as Looks from "./Looks.ts"
+import * as Naming from "./Naming.ts"
 import { bold, complain, dashed, dim, green, json, line, nameOf, tell } from "./Output.ts"
 
 type AnyMachine = Machine.Machine<Machine.Spec>
@@ -98,11 +99,14 @@ const payloadFrom = (source: string): Record<string, unknown> | undefined => {
   }
 }
 
+/** A command as it comes in from outside. */
+const encodedOf = ({ Command: { cases } }: AnyMachine, command: Machine.Tagged<string>): unknown =>
+  Schema.encodeUnknownSync(Schema.toCodecJson((cases as Readonly<Record<string, Schema.Top>>)[command._tag]!) as never)(command)
+
 const doing = (desk: Front.Desk, name: string, tag: string, spec: Machine.CommandSpec) => {
   const { say, words } = desk
   const fields = Object.entries(spec.payload ?? {})
-  // Apart from the flags of the command line itself, whatever a field is called.
-  const own = Object.fromEntries(fields.map(([field, schema]) => [`field:${field}`, flagOf(desk, name, field, schema)]))
+  const own = Object.fromEntries(fields.map(([field, schema]) => [field, flagOf(desk, name, field, schema)]))
   const payload = Flag.String("json").pipe(
     Flag.withDescription(
       say(
@@ -118,11 +122,17 @@ const doing = (desk: Front.Desk, name: string, tag: string, spec: Machine.Comman
     Flag.withMetavar("ID"),
     Flag.optional
   )
+  const naming: Readonly<Record<string, Flag.Flag<Option.Option<string>>>> = fields.some(
+    ([, schema]) => Private.classesIn(schema as Schema.Top).length > 0
+  )
+    ? Naming.flags(desk)
+    : {}
   return Command.make(
     dashed(tag),
-    { ...flags(desk), command, payload, ...own },
+    // Which flags there are is read off the fields of the command: a table of its own, whatever a field is called.
+    { ...flags(desk), command, payload, naming, own },
     Effect.fnUntraced(function* (given) {
-      const told = given as unknown as Record<string, Option.Option<string>>
+      const { names = Option.none(), namesAs = Option.none() } = given.naming
       const fromFile = Option.match(given.payload, { onNone: () => ({}), onSome: payloadFrom })
       if (fromFile === undefined) {
         complain(
@@ -137,7 +147,7 @@ const doing = (desk: Front.Desk, name: string, tag: string, spec: Machine.Comman
         ...fromFile,
         ...Object.fromEntries(
           fields.flatMap(([field, schema]) =>
-            Option.match(told[`field:${field}`]!, { onNone: () => [], onSome: (text) => [[field, valueOf(schema, text)]] })
+            Option.match(given.own[field]!, { onNone: () => [], onSome: (text) => [[field, valueOf(schema, text)]] })
           )
         ),
         _tag: tag
@@ -147,10 +157,32 @@ const doing = (desk: Front.Desk, name: string, tag: string, spec: Machine.Comman
         at: Front.momentOf(given.at),
         ...(Option.isSome(given.command) && { command: given.command.value })
       }
-      const wellFormed = Machine.commandFrom(desk.domain[name]!.machine, input)
+      const machine: AnyMachine = desk.domain[name]!.machine
+      const wellFormed = Machine.commandFrom(machine, input)
+      let sent: unknown = input
+      if (Result.isSuccess(wellFormed) && Option.isSome(names)) {
+        const known = Naming.namesIn(desk, names.value)
+        if (known === undefined) {
+          complain(
+            say(
+              "Het bestand achter --names is niet te lezen. Controleer het pad.",
+              "The file behind --names cannot be read. Check the path."
+            )
+          )
+          return yield* Front.ended(Front.codes.invalid)
+        }
+        const warnings = Names.inCommand(wellFormed.success, known)
+        const isSent = warnings.length === 0 || Option.isSome(namesAs)
+        Naming.warn(desk, warnings, isSent)
+        if (!isSent) {
+          if (Front.isJson(given.format)) json({ ok: false, warnings })
+          return yield* Front.ended(Front.codes.invalid)
+        }
+        if (Option.contains(namesAs, "letters")) sent = encodedOf(machine, Names.withLetters(wellFormed.success, known))
+      }
       const answer = Result.isFailure(wellFormed)
         ? Result.fail(wellFormed.failure)
-        : yield* Front.inSchool(desk, given.store, (school) => Effect.result(school.send(name, given.id, input, asked)))
+        : yield* Front.inSchool(desk, given.store, (school) => Effect.result(school.send(name, given.id, sent, asked)))
       if (Result.isFailure(answer)) {
         const refusal = answer.failure
         if (Front.isJson(given.format)) json({ ok: false, error: refusal })

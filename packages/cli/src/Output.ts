@@ -1,6 +1,6 @@
 /** How answers look: calm, aligned text for people, one line of JSON for programs. */
-import { Glossary, type Refusal, Vocabulary } from "@groeikring/core"
-import type { Schema, SchemaAST } from "effect"
+import { Glossary, type Refusal, Shape, Vocabulary } from "@groeikring/core"
+import type { Schema } from "effect"
 import { styleText } from "node:util"
 import type { Desk, Language } from "./Front.ts"
 
@@ -56,26 +56,6 @@ export const nameOf = (person: string): string =>
         .replace(/^p-/, "")
         .replace(/(^|-)(\p{L})/gu, (_, dash: string, letter: string) => `${dash ? " " : ""}${letter.toUpperCase()}`)
 
-/** A schema that was made optional or nullable still has the checks of the one it was made of. */
-const is = (ast: SchemaAST.AST | undefined, one: Schema.Top): boolean =>
-  ast !== undefined &&
-  ((ast.checks !== undefined && ast.checks === one.ast.checks) ||
-    (ast._tag === "Union" && ast.types.some((type) => is(type, one))))
-
-/** The type of a field of a value, or of an entry of a record. */
-const fieldOf = (ast: SchemaAST.AST | undefined, field: string): SchemaAST.AST | undefined =>
-  ast?._tag === "Objects"
-    ? (ast.propertySignatures.find(({ name }) => name === field) ?? ast.indexSignatures[0])?.type
-    : ast?._tag === "Union"
-      ? ast.types.map((type) => fieldOf(type, field)).find((type) => type !== undefined)
-      : undefined
-const itemsIn = (ast: SchemaAST.AST | undefined): SchemaAST.AST | undefined =>
-  ast?._tag === "Arrays"
-    ? ast.rest[0]
-    : ast?._tag === "Union"
-      ? ast.types.map(itemsIn).find((item) => item !== undefined)
-      : undefined
-
 /** The fields of a state in the words of who asks: labels, choices and moments, as the machine declares them. */
 export const listed = (
   { language, say, words }: Desk,
@@ -83,28 +63,29 @@ export const listed = (
   declared: Readonly<Record<string, Schema.Top>>,
   state: object
 ): string => {
-  const value = (field: string, ast: SchemaAST.AST | undefined, it: unknown, indent: string): string => {
+  const value = (field: string, shape: Shape.Shape, it: unknown, indent: string): string => {
     if (it === null || it === undefined || it === "") return "–"
     if (typeof it === "boolean") return it ? say("ja", "yes") : say("nee", "no")
-    if (typeof it === "number") return is(ast, Vocabulary.Instant) ? moment(it, language) : String(it)
+    if (typeof it === "number") return Shape.kindOf(shape) === "Moment" ? moment(it, language) : String(it)
     if (typeof it === "string") {
-      return is(ast, Vocabulary.Day) ? day(Vocabulary.startOf(it), language) : Glossary.choice(words, machine, field, it)
+      return Shape.kindOf(shape) === "Day" ? day(Vocabulary.startOf(it), language) : Glossary.choice(words, machine, field, it)
     }
     if (Array.isArray(it)) {
-      const items = it.map((one) => value(field, itemsIn(ast), one, `${indent}  `))
+      const items = it.map((one) => value(field, Shape.itemsOf(shape), one, `${indent}  `))
       return items.length === 0
         ? "–"
         : items.every((one) => !one.includes("\n"))
           ? items.join(", ")
           : items.map((one) => `\n${indent}- ${one.trimStart()}`).join("")
     }
-    return rows((field) => fieldOf(ast, field), it, indent)
+    return rows((field) => Shape.fieldOf(shape, field), it, indent)
   }
-  const rows = (astOf: (field: string) => SchemaAST.AST | undefined, of: object, indent: string): string => {
+  const rows = (shapeOf: (field: string) => Shape.Shape, of: object, indent: string): string => {
     const entries = Object.entries(of)
       .filter(([field]) => field !== "_tag")
       .map(
-        ([field, it]) => [Glossary.word(words, machine, "fields", field), value(field, astOf(field), it, `${indent}  `)] as const
+        ([field, it]) =>
+          [Glossary.word(words, machine, "fields", field), value(field, shapeOf(field), it, `${indent}  `)] as const
       )
     const width = Math.max(0, ...entries.map(([label]) => label.length))
     return entries

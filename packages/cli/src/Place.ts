@@ -38,6 +38,10 @@ export const mustBeThere = (store: string): Effect.Effect<void> =>
       : Effect.die(new StoreUnusable(store, "is not there", "Check the name behind --store, or begin a school in it."))
   )
 
+/** Asks a store that must be there. */
+export const inStore = <A, E>(store: string, ask: Effect.Effect<A, E, EventStore | Rows | Vault.Vault>): Effect.Effect<A, E> =>
+  Effect.andThen(mustBeThere(store), Effect.provide(ask, storeAt(store)))
+
 /** What is done with files is done to a database by its server's own tools. */
 export const noServer = (store: string): Effect.Effect<void> =>
   Effect.suspend(() =>

@@ -77,7 +77,7 @@ const contents = (file: string): string | undefined => {
 }
 
 /** Reads scripts; when anything is wrong with any of them, says all of it and ends. */
-const scripts = Effect.fnUntraced(function* ({ domain, language, say }: Front.Desk, files: ReadonlyArray<string>) {
+const scripts = Effect.fnUntraced(function* ({ domain, glossaries, language, say }: Front.Desk, files: ReadonlyArray<string>) {
   const all: Array<ScriptLine> = []
   let wrong = 0
   for (const file of files) {
@@ -94,7 +94,9 @@ const scripts = Effect.fnUntraced(function* ({ domain, language, say }: Front.De
     }
     const { lines, problems } = read(domain, basename(file), text)
     for (const { line, path, problem } of problems) {
-      complain(`${file}:${line} ${path || say("de regel", "the line")} ${language === "nl" ? inDutch(problem) : problem}`)
+      complain(
+        `${file}:${line} ${path || say("de regel", "the line")} ${language === "nl" ? inDutch(glossaries.nl.wrong(problem)) : problem}`
+      )
     }
     wrong += problems.length
     all.push(...lines)

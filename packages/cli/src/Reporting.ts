@@ -1,39 +1,25 @@
 /** `groeikring report`: a document to keep, made through the eyes of who asks. Nothing of it is loaded before it is asked for. */
-import { type Refusal, Vocabulary } from "@groeikring/core"
-import type { Asked, Format, Kind, Report } from "@groeikring/reporting"
-import { type School, StoreUnusable } from "@groeikring/storage"
-import { type Context, Effect, Option, Result } from "effect"
+import type { Refusal } from "@groeikring/core"
+import type { Publisher } from "@groeikring/http"
+import type { Format, Report, Unwritable } from "@groeikring/reporting"
+import type { CertificateUnusable } from "@groeikring/reporting/seal"
+import { Effect, Option, Result } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
-import { dirname, join, resolve } from "node:path"
-import { barOf } from "./Bar.ts"
+import { readFileSync, writeFileSync } from "node:fs"
+import { dirname, join } from "node:path"
 import { flags } from "./Flags.ts"
 import * as Front from "./Front.ts"
 import { bold, complain, dim, json, line, tell } from "./Output.ts"
+import { fileName, fillFolder, type Wanted } from "./ReportFolder.ts"
+import { wholeFile } from "./WholeFile.ts"
 
 const formats = ["html", "pdf", "docx", "odt", "xlsx", "ods", "csv", "md", "json"] as const satisfies ReadonlyArray<Format>
-type Counter = Context.Service.Shape<typeof School>
 
-/** Writes a whole file under its name, or none. */
-const writeWhole = (file: string, bytes: Uint8Array) =>
-  Effect.sync(() => {
-    const half = `${file}.half`
-    try {
-      mkdirSync(dirname(resolve(file)), { recursive: true })
-      writeFileSync(half, bytes, { mode: 0o600 })
-      renameSync(half, file)
-    } catch (cause) {
-      rmSync(half, { force: true })
-      const isFull = (cause as NodeJS.ErrnoException).code === "ENOSPC"
-      throw isFull
-        ? new StoreUnusable(file, "cannot grow: the disk is full", "Make room and try again.", cause)
-        : new StoreUnusable(file, "cannot be written", "Give yourself permission to write the file and its folder.", cause)
-    }
-  })
+const written = (file: string, bytes: Uint8Array) => wholeFile(file, (to) => Effect.sync(() => writeFileSync(to, bytes)))
 
 /** The look of the school, from a small file; what is wrong with it ends the command. */
 const houseFrom = Effect.fnUntraced(function* ({ say }: Front.Desk, file: Option.Option<string>, school: string) {
-  const { houseOf, logoFrom, themeFrom } = yield* Effect.promise(() => import("@groeikring/reporting"))
+  const { houseOf, themeFrom } = yield* Effect.promise(() => import("@groeikring/reporting"))
   const wrong = Effect.fnUntraced(function* (nl: string, en: string) {
     complain(say(nl, en))
     return yield* Front.ended(Front.codes.invalid)
@@ -55,31 +41,88 @@ const houseFrom = Effect.fnUntraced(function* ({ say }: Front.Desk, file: Option
   if (theme.success.logo === undefined) return houseOf(theme.success)
   const name = join(dirname(file.value), theme.success.logo)
   const bytes = yield* read(name)
-  const logo = Result.isFailure(bytes) ? undefined : logoFrom(bytes.success)
-  return logo === undefined
-    ? yield* wrong(`${name} is geen PNG of SVG. Kies een ander logo.`, `${name} is no PNG or SVG. Choose another logo.`)
-    : houseOf(theme.success, logo)
+  if (Result.isFailure(bytes))
+    return yield* wrong(`${name} kan niet worden gelezen. Controleer de naam.`, `${name} cannot be read. Check its name.`)
+  const { logoFrom } = yield* Effect.promise(() => import("@groeikring/reporting/logo"))
+  const logo = yield* Effect.result(logoFrom(bytes.success))
+  return Result.isFailure(logo)
+    ? yield* wrong(
+        `${name} is geen hele PNG of SVG (${logo.failure.problem}). Kies een ander logo.`,
+        `${name} is no whole PNG or SVG (${logo.failure.problem}). Choose another logo.`
+      )
+    : houseOf(theme.success, logo.success)
 })
 
-/** The name of the school as its own list of staff has it, where this viewer sees that. */
-const schoolOf = Effect.fnUntraced(function* ({ list, show }: Counter, viewer: Asked["viewer"]) {
-  const [first] = yield* list("Staff", viewer)
-  const name = first === undefined ? undefined : (yield* show("Staff", first, viewer)).state["school"]
-  return typeof name === "string" ? name : "Groeikring"
+/** What cannot be sealed, in the language of who asked. */
+const unsealable = ({ say }: Front.Desk, file: string, { day, message, reason }: CertificateUnusable) =>
+  ({
+    NoCertificate: say(`${file} is geen certificaat met een sleutel. Kies een heel .p12- of .pfx-bestand.`, message),
+    WrongPassphrase: say(`Het certificaat ${file} gaat niet open met dit wachtwoord. Controleer het.`, message),
+    NotValidYet: say(`Het certificaat ${file} geldt pas vanaf ${day}. Wacht, of kies een ander.`, message),
+    Expired: say(`Het certificaat ${file} gold tot ${day}. Vraag een nieuw aan.`, message)
+  })[reason]
+
+/** Seals each PDF with the certificate that is given, opened before the first report is made. */
+const sealFrom = Effect.fnUntraced(function* (
+  desk: Front.Desk,
+  {
+    certificate,
+    format,
+    passphrase
+  }: { readonly certificate: Option.Option<string>; readonly passphrase: Option.Option<string>; readonly format: Format }
+) {
+  const { say } = desk
+  const wrong = Effect.fnUntraced(function* (text: string) {
+    complain(text)
+    return yield* Front.ended(Front.codes.invalid)
+  })
+  if (Option.isNone(certificate)) return (bytes: Uint8Array) => Effect.succeed(bytes)
+  const file = certificate.value
+  if (format !== "pdf")
+    return yield* wrong(
+      say("Alleen een PDF krijgt een zegel. Kies --format pdf.", "Only a PDF gets a seal. Choose --format pdf.")
+    )
+  const variable = Option.getOrElse(passphrase, () => "GROEIKRING_PASSPHRASE")
+  const secret = process.env[variable]
+  if (secret === undefined)
+    return yield* wrong(
+      say(
+        `${variable} is leeg. Zet het wachtwoord van het certificaat in die omgevingsvariabele.`,
+        `${variable} is empty. Put the passphrase of the certificate in that environment variable.`
+      )
+    )
+  const bytes = yield* Effect.result(Effect.try({ try: () => readFileSync(file), catch: () => file }))
+  if (Result.isFailure(bytes))
+    return yield* wrong(say(`${file} kan niet worden gelezen. Controleer de naam.`, `${file} cannot be read. Check its name.`))
+  const { certificateFrom, sealed } = yield* Effect.promise(() => import("@groeikring/reporting/seal"))
+  const opened = yield* Effect.result(certificateFrom(bytes.success, secret, new Date()))
+  if (Result.isFailure(opened)) return yield* wrong(unsealable(desk, file, opened.failure))
+  return (pdf: Uint8Array) =>
+    sealed(pdf, opened.success, new Date()).pipe(Effect.catch((failure) => wrong(unsealable(desk, file, failure))))
 })
 
-/** The things a report can be about, for this viewer. */
-const idsFor = ({ of }: Report, { list }: Counter, viewer: Asked["viewer"], year: string) =>
-  of === "Nothing"
-    ? Effect.succeed([""])
-    : of === "Person"
-      ? Effect.succeed([viewer.actor])
-      : of === "SchoolYear"
-        ? Effect.succeed([year])
-        : list(of, viewer)
+export const themeFlag = ({ say }: Front.Desk) =>
+  Flag.String("theme").pipe(
+    Flag.withDescription(
+      say(
+        "De huisstijl: een JSON-bestand met school, colour, logo en names",
+        "The house style: a JSON file with school, colour, logo and names"
+      )
+    ),
+    Flag.withMetavar("FILE"),
+    Flag.optional
+  )
 
-const fileName = (kind: string, id: string, format: string) =>
-  `${id === "" ? kind : `${kind}-${id.replaceAll(/[^\p{L}\p{N}._-]+/gu, "_").slice(0, 120)}`}.${format}`
+/** Who makes documents for a server, in the look of the school where one is given. */
+export const publisherFor = Effect.fnUntraced(function* (
+  desk: Front.Desk,
+  theme: Option.Option<string>
+): Effect.fn.Return<Publisher, Front.Ended> {
+  const { glossaries, packs } = desk
+  const { publisher } = yield* Effect.promise(() => import("@groeikring/reporting"))
+  const house = Option.isSome(theme) ? yield* houseFrom(desk, theme, "") : undefined
+  return publisher({ packs, glossaries }, house)
+})
 
 export const reportCommand = (desk: Front.Desk, description: string) => {
   const { glossaries, language, packs, say } = desk
@@ -117,14 +160,25 @@ export const reportCommand = (desk: Front.Desk, description: string) => {
         Flag.withMetavar("FILE"),
         Flag.optional
       ),
-      theme: Flag.String("theme").pipe(
+      theme: themeFlag(desk),
+      certificate: Flag.String("certificate").pipe(
         Flag.withDescription(
           say(
-            "De huisstijl: een JSON-bestand met school, colour, logo en names",
-            "The house style: a JSON file with school, colour, logo and names"
+            "Verzegelt elke PDF met dit certificaat: een .p12- of .pfx-bestand",
+            "Seals each PDF with this certificate: a .p12 or .pfx file"
           )
         ),
         Flag.withMetavar("FILE"),
+        Flag.optional
+      ),
+      passphrase: Flag.String("passphrase-env").pipe(
+        Flag.withDescription(
+          say(
+            "De omgevingsvariabele met het wachtwoord van het certificaat; anders GROEIKRING_PASSPHRASE",
+            "The environment variable with the passphrase of the certificate; GROEIKRING_PASSPHRASE, unless told"
+          )
+        ),
+        Flag.withMetavar("NAME"),
         Flag.optional
       ),
       all: Flag.Boolean("all").pipe(
@@ -138,7 +192,7 @@ export const reportCommand = (desk: Front.Desk, description: string) => {
       )
     },
     Effect.fnUntraced(function* (given) {
-      const { reports, write } = yield* Effect.promise(() => import("@groeikring/reporting"))
+      const { reports, schoolOf, usualFor, write } = yield* Effect.promise(() => import("@groeikring/reporting"))
       const table: Readonly<Record<string, Report>> = reports
       const invalid = Effect.fnUntraced(function* (nl: string, en: string) {
         complain(say(nl, en))
@@ -172,56 +226,38 @@ export const reportCommand = (desk: Front.Desk, description: string) => {
         complain(tell(desk, refusal))
         return yield* Front.ended(Front.codes.refused)
       })
+      const seal = yield* sealFrom(desk, given)
+      const unwritable = Effect.fnUntraced(function* (failure: Unwritable) {
+        return yield* failure._tag === "CompilerMissing"
+          ? invalid(
+              `Op deze machine (${failure.machine}) is er niets dat een PDF maakt. Installeer @myriaddreamin/typst-ts-web-compiler, of kies een andere --format.`,
+              failure.message
+            )
+          : invalid("Het logo is geen plaatje dat gebruikt kan worden. Kies een hele PNG of SVG.", failure.message)
+      })
       yield* Front.lookingInSchool(desk, given.store, (school) =>
         Effect.gen(function* () {
           const house = yield* houseFrom(desk, given.theme, yield* schoolOf(school, viewer))
-          const make = (kind: string, id: string, file: string) =>
-            table[kind]!.make({ school, viewer, id, language, house, sources: { packs, glossaries } }).pipe(
-              Effect.flatMap((document) => write(document, given.format)),
-              Effect.flatMap((bytes) => writeWhole(file, bytes))
+          const asked = { school, viewer, language, house, sources: { packs, glossaries } }
+          const make = ({ file, id, kind }: Wanted) =>
+            table[kind]!.make({ ...asked, id }).pipe(
+              Effect.flatMap((document) => Effect.catch(write(document, given.format), unwritable)),
+              Effect.flatMap(seal),
+              Effect.flatMap((bytes) => written(file, bytes))
             )
-          const thisYear = Vocabulary.schoolYearOf(Vocabulary.dateOf(viewer.at))
-          if (!given.all) {
-            const report = table[kind as Kind]!
-            const usual =
-              report.of === "Nothing"
-                ? ""
-                : report.of === "Person"
-                  ? viewer.actor
-                  : report.of === "SchoolYear"
-                    ? thisYear
-                    : undefined
-            const id = Option.getOrElse(given.for, () => usual)
-            if (id === undefined)
-              return yield* invalid("Waarover gaat het? Zeg het met --for.", "What is it about? Say so with --for.")
-            yield* make(kind!, id, output)
-            return process.stdout.isTTY ? line(output) : json({ ok: true, file: output })
-          }
-          const wanted: Array<{ readonly kind: string; readonly id: string; readonly file: string }> = []
-          for (const kind of chosen) {
-            const ids = Option.isSome(given.for) ? [given.for.value] : yield* idsFor(table[kind]!, school, viewer, thisYear)
-            for (const id of ids) wanted.push({ kind, id, file: join(output, fileName(kind, id, given.format)) })
-          }
-          const bar = barOf(wanted.length)
-          let [made, skipped] = [0, 0]
-          for (const [n, { file, id, kind }] of wanted.entries()) {
-            bar.draw(n)
-            if (existsSync(file)) skipped++
-            else {
-              // Some kinds are about some things of a machine only; the others are no reason to stop.
-              const one = yield* Effect.result(make(kind, id, file))
-              if (Result.isSuccess(one)) made++
-            }
-          }
-          bar.draw(wanted.length)
-          return process.stdout.isTTY
-            ? line(
-                say(
-                  `${made} gemaakt, ${skipped} stonden er al, in ${output}`,
-                  `${made} made, ${skipped} were there already, in ${output}`
-                )
+          if (given.all) {
+            const wanted = yield* Effect.forEach(chosen, (kind) =>
+              Effect.map(Option.isSome(given.for) ? Effect.succeed([given.for.value]) : table[kind]!.ids(asked), (ids) =>
+                ids.map((id): Wanted => ({ kind, id, file: join(output, fileName(kind, id, given.format)) }))
               )
-            : json({ ok: true, made, skipped, folder: output })
+            )
+            return yield* fillFolder(desk, output, wanted.flat(), make)
+          }
+          const id = Option.getOrElse(given.for, () => usualFor(table[kind!]!, viewer))
+          if (id === undefined)
+            return yield* invalid("Waarover gaat het? Zeg het met --for.", "What is it about? Say so with --for.")
+          yield* make({ kind: kind!, id, file: output })
+          return process.stdout.isTTY ? line(output) : json({ ok: true, file: output })
         }).pipe(Effect.catchIf((failure): failure is Refusal.Refusal => !(failure instanceof Front.Ended), failed))
       )
     })
@@ -230,7 +266,8 @@ export const reportCommand = (desk: Front.Desk, description: string) => {
     Command.withExamples([
       { command: "groeikring report list" },
       { command: "groeikring report pop --for pop-femke --as p-femke --format pdf -o pop.pdf" },
-      { command: "groeikring report --all --as p-femke --format html -o map" }
+      { command: "groeikring report --all --as p-femke --format html -o map" },
+      { command: "groeikring report year-task --as p-femke --certificate school.p12 --passphrase-env ZEGEL -o jaartaak.pdf" }
     ])
   )
 }

@@ -146,7 +146,7 @@ const commandFrom = (
   return { _tag: "Command", line, machine, id: thing, as: person, at, input, expect, command }
 }
 
-/** The same problem for who reads Dutch. */
+/** The same problem for who reads Dutch, where it is one of the script and not of a command in it. */
 export const inDutch = (problem: string): string => {
   const [before, after] = Object.entries(dutch).find(([english]) => problem.startsWith(english)) ?? ["", ""]
   return after + problem.slice(before.length)
@@ -156,10 +156,6 @@ const dutch: Readonly<Record<string, string>> = {
   "is not a JSON object": "is geen JSON-object",
   "is not an instant with a zone, such as": "is geen moment met een zone, zoals",
   "is missing, or is not text": "ontbreekt, of is geen tekst",
-  "is missing": "ontbreekt",
   "is not text": "is geen tekst",
-  "is not the name of a refusal": "is niet de naam van een weigering",
-  "is not one of": "is niet een van",
-  "is not a field of this": "hoort hier niet bij",
-  "should be": "klopt niet; verwacht wordt:"
+  "is not the name of a refusal": "is niet de naam van een weigering"
 }

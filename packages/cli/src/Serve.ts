@@ -1,10 +1,13 @@
-/** `groeikring serve`: the school in a file, over HTTP, until it is told to stop. */
+/** `groeikring serve`: the school in its store, over HTTP, until it is told to stop. */
+import { School } from "@groeikring/storage"
 import { Effect, Layer } from "effect"
 import { Command, Flag } from "effect/cli"
-import { School } from "@groeikring/storage"
+import { believing, loginFor } from "./Believing.ts"
 import { flags } from "./Flags.ts"
-import * as Front from "./Front.ts"
-import { bold, complain, dim, line } from "./Output.ts"
+import type * as Front from "./Front.ts"
+import { bold, dim, line } from "./Output.ts"
+import * as Place from "./Place.ts"
+import { publisherFor, themeFlag } from "./Reporting.ts"
 
 /** Until somebody presses Ctrl-C, or whoever started it says that it is enough. */
 const toldToStop = Effect.callback<void>((resume) => {
@@ -13,7 +16,7 @@ const toldToStop = Effect.callback<void>((resume) => {
 })
 
 export const serveCommand = (desk: Front.Desk, description: string) => {
-  const { say } = desk
+  const { domain, glossaries, packs, processes, say } = desk
   const { lang, store } = flags(desk)
   return Command.make(
     "serve",
@@ -28,35 +31,48 @@ export const serveCommand = (desk: Front.Desk, description: string) => {
         Flag.withDescription(say("Het adres waarop het luistert", "The address it listens on")),
         Flag.withDefault("127.0.0.1")
       ),
-      demo: Flag.Boolean("demo").pipe(
+      ...believing(desk),
+      origins: Flag.String("origin").pipe(
         Flag.withDescription(
           say(
-            "Gelooft wie zegt wie hij is, met de header Groeikring-Person. Alleen op dit apparaat",
-            "Believes whoever says who they are, by the header Groeikring-Person. On this machine only"
+            "Een andere server waarvan pagina's hier mogen vragen, zoals https://portaal.school.nl. Mag vaker",
+            "Another server whose pages may ask here, such as https://portal.school.nl. May be given more than once"
           )
         ),
-        Flag.withDefault(false)
-      )
+        Flag.withMetavar("ORIGIN"),
+        Flag.atLeast(0)
+      ),
+      theme: themeFlag(desk)
     },
-    Effect.fnUntraced(function* ({ demo, host, port, store }) {
-      const { Login, Node } = yield* Effect.promise(() => import("@groeikring/http"))
-      if (!demo) {
-        complain(
-          say(
-            "Zeg hoe de server weet wie er vraagt. Neem --demo voor een proef op dit apparaat.",
-            "Say how the server knows who asks. Take --demo to try it on this machine."
-          )
+    Effect.fnUntraced(function* ({ host, origins, port, store, theme, ...given }) {
+      const { Node } = yield* Effect.promise(() => import("@groeikring/http"))
+      const login = yield* loginFor(desk, given)
+      const reports = yield* publisherFor(desk, theme)
+      const { Courier, endpoints, layer: webhooks } = yield* Effect.promise(() => import("@groeikring/http/webhooks"))
+      // A demo may also tell this machine itself.
+      const fence = { loopback: given.demo }
+      const served = Layer.unwrap(
+        Effect.map(endpoints, (one) => Node.layer({ domain, glossaries, host, port, origins, reports, beside: [one] }))
+      ).pipe(Layer.provide([login, webhooks(fence)]), Layer.merge(Courier.layer(fence)))
+      yield* Effect.gen(function* () {
+        line(`${bold("Groeikring")} ${yield* Node.address}`)
+        const where = Place.shown(store)
+        line(dim(say(`De school in ${where}. Stoppen met Ctrl-C.`, `The school in ${where}. Stop with Ctrl-C.`)))
+        yield* toldToStop
+      }).pipe(
+        Effect.provide(
+          served.pipe(Layer.provide(School.layer({ domain, packs, processes })), Layer.provide(Place.storeAt(store)))
         )
-        return yield* Front.ended(Front.codes.invalid)
-      }
-      const served = Node.layer({ domain: desk.domain, glossaries: desk.glossaries, host, port })
-      yield* Front.inSchool(desk, store, (school) =>
-        Effect.gen(function* () {
-          line(`${bold("Groeikring")} ${yield* Node.address}`)
-          line(dim(say(`De school in ${store}. Stoppen met Ctrl-C.`, `The school in ${store}. Stop with Ctrl-C.`)))
-          yield* toldToStop
-        }).pipe(Effect.provide(served.pipe(Layer.provide([Login.demo, Layer.succeed(School, school)]))))
       )
     })
-  ).pipe(Command.withDescription(description), Command.withExamples([{ command: "groeikring serve --store school.db --demo" }]))
+  ).pipe(
+    Command.withDescription(description),
+    Command.withExamples([
+      { command: "groeikring serve --store school.db --demo", description: say("Om te proberen", "To try it") },
+      {
+        command: "groeikring serve --store postgres://… --issuer https://connect.surfconext.nl --audience groeikring",
+        description: say("Voor een school", "For a school")
+      }
+    ])
+  )
 }

@@ -1,10 +1,10 @@
-/** What waits for somebody: the suggestions of the process rules, and the clock that lets the rules do what is due. */
+/** What is there for somebody: the suggestions of the process rules, who read what is about them, and the clock that lets the rules do what is due. */
 import { Glossary } from "@groeikring/core"
 import { Effect, Result } from "effect"
 import { Argument, Command } from "effect/cli"
 import { flags } from "./Flags.ts"
 import * as Front from "./Front.ts"
-import { bold, complain, dim, eventWord, green, json, line, nameOf, tell } from "./Output.ts"
+import { bold, complain, dim, eventWord, green, json, line, moment, nameOf, tell } from "./Output.ts"
 
 export const suggestionsCommand = (desk: Front.Desk, description: string) => {
   const { say, words } = desk
@@ -26,6 +26,23 @@ export const suggestionsCommand = (desk: Front.Desk, description: string) => {
       }
     })
   ).pipe(Command.withDescription(description), Command.withExamples([{ command: "groeikring suggestions --as p-femke" }]))
+}
+
+export const readingsCommand = (desk: Front.Desk, description: string) => {
+  const { language, say, words } = desk
+  const { as, at, format, lang, store } = flags(desk)
+  return Command.make(
+    "readings",
+    { as, at, format, lang, store },
+    Effect.fnUntraced(function* ({ as, at, format, store }) {
+      const all = yield* Front.lookingInSchool(desk, store, (school) => school.readings({ actor: as, at: Front.momentOf(at) }))
+      if (Front.isJson(format)) return json(all)
+      if (all.length === 0)
+        line(dim(say("Niemand anders las iets dat over jou gaat.", "Nobody else read anything that is about you.")))
+      for (const { at, id, machine, viewer } of all)
+        line(`${moment(at, language)}  ${bold(nameOf(viewer))}  ${words.machines[machine]?.name ?? machine} ${id}`)
+    })
+  ).pipe(Command.withDescription(description), Command.withExamples([{ command: "groeikring readings --as p-femke" }]))
 }
 
 export const acceptCommand = (desk: Front.Desk, description: string) => {

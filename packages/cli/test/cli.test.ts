@@ -65,6 +65,56 @@ describe("subcommands read off the registry", () => {
     expect((await type(["staff", "employ", "--id", "s", "--as", "p-joke", "--json", "nergens.json", ...store])).code).toBe(2)
   })
 
+  it("warn for a name before words are sent, and send a letter instead when asked [C7]", async () => {
+    const store = ["--store", freshStore()]
+    const names = script("Noor, pupil", "mevrouw Bakker, parent")
+    const add = [
+      "pop",
+      "write-intro",
+      "--id",
+      "pop-1",
+      "--as",
+      "p-femke",
+      "--intro",
+      "Noor hielp mij. Mevrouw Bakker zag het.",
+      ...store,
+      "--names",
+      names
+    ]
+    await type([
+      "pop",
+      "start",
+      "--id",
+      "pop-1",
+      "--as",
+      "p-femke",
+      "--json",
+      script({ period: { from: "2025-09-01", until: "2027-08-31" }, intro: "wie ik ben" }),
+      ...store
+    ])
+    const warned = await type(add)
+    expect(warned.code).toBe(2)
+    expect(json(warned.out)).toMatchObject({
+      ok: false,
+      warnings: [
+        { path: "intro", said: "Noor", proposal: "pupil A" },
+        { said: "Mevrouw Bakker", proposal: "parent A" }
+      ]
+    })
+    expect(warned.err).toContain("Is this a name? “Noor” in intro. Better write: pupil A.")
+    expect(warned.err).toContain("Nothing has been sent yet.")
+    const show = () => type(["pop", "show", "--id", "pop-1", "--as", "p-femke", ...store])
+    expect((await show()).out).toContain("wie ik ben")
+    const dutch = await type([...add, "--lang", "nl"])
+    expect(dutch.err).toContain("Staat hier een naam? “Noor” in intro. Schrijf liever: pupil A.")
+    const sent = await type([...add, "--names-as", "letters"])
+    expect([sent.code, sent.err]).toMatchObject([0, expect.stringContaining("pupil A")])
+    expect((await show()).out).toContain("pupil A hielp mij. parent A zag het.")
+    expect((await type([...add, "--names-as", "written"])).code).toBe(0)
+    expect((await show()).out).toContain("Noor hielp mij.")
+    expect((await type([...add.slice(0, -1), "nergens.txt"])).code).toBe(2)
+  })
+
   it("show, tell the history, say what is possible and why not", async () => {
     const store = await school()
     const femke = ["--id", "pap-femke-2", "--as", "p-femke", ...store]
@@ -277,7 +327,7 @@ describe("play", () => {
     expect(dutch.err.replaceAll(file, "FILE").trim().split("\n").slice(0, 4)).toEqual([
       "FILE:2 de regel is geen JSON",
       "FILE:3 at is geen moment met een zone, zoals 2025-09-09T15:30:00+02:00",
-      "FILE:3 fte klopt niet; verwacht wordt: a value between 0 and 1.2",
+      "FILE:3 fte moet een getal zijn van 0 tot en met 1.2",
       "FILE:4 id ontbreekt, of is geen tekst"
     ])
     const prose = await type(["play", script({ say: 1, extra: 2 }, { tend: "morgen" }), "--store", store])

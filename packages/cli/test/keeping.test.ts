@@ -21,8 +21,8 @@ const school = () => {
 }
 const store = (...args: ReadonlyArray<string>) => type(["store", ...args])
 const pap = async (file: string) => (await type(["pap", "history", "--id", "pap-femke", "--as", "p-femke", "--store", file])).out
-const listOf = async (file: string, machine: string, as: string) =>
-  json((await type([machine, "list", "--as", as, "--store", file, "--format", "json"])).out) as unknown as ReadonlyArray<string>
+const listOf = async (file: string, machine: string, as: string): Promise<ReadonlyArray<string>> =>
+  JSON.parse((await type([machine, "list", "--as", as, "--store", file, "--format", "json"])).out)
 
 describe("groeikring store", () => {
   it("moves a school to another store, words sealed, and says that both sides are the same", async () => {
@@ -96,13 +96,26 @@ describe("groeikring store", () => {
     const [file, own] = [school(), `${freshStore()}.json`]
     expect((await store("person", "--person", "p-femke", "-o", own, "--store", file, "--yes", "--at", at)).code).toBe(0)
     const { things, ...about } = json(readFileSync(own, "utf8")) as { things: ReadonlyArray<{ machine: string; state?: object }> }
-    expect(about).toEqual({ groeikring: "person", format: 1, person: "p-femke", at: "2026-01-10T11:00:00.000Z" })
+    expect(about).toEqual({ groeikring: "person", format: 1, person: "p-femke", at: "2026-01-10T11:00:00.000Z", readings: [] })
     expect(new Set(things.map(({ machine }) => machine))).toContain("Pap")
     expect(things.find(({ machine }) => machine === "Pap")?.state).toHaveProperty("situation")
     // Of what many share, only what names her.
     expect(things.find(({ machine }) => machine === "Staff")).not.toHaveProperty("state")
     expect(readFileSync(own, "utf8")).not.toContain('"p-joke","fte"')
     expect(json(readFileSync(`${own}.schema.json`, "utf8"))).toHaveProperty("schema")
+  })
+
+  it("tells each person who read what is about them", async () => {
+    const file = school()
+    const readings = (person: string, ...more: ReadonlyArray<string>) =>
+      type(["readings", "--as", person, "--at", at, "--store", file, ...more])
+    expect((await readings("p-anneke", ...text)).out).toContain("Niemand anders las iets dat over jou gaat.")
+    await type(["time-budget", "show", "--id", "jaartaak-anneke", "--as", "p-hilde", "--at", at, "--store", file])
+    expect(json((await readings("p-anneke")).out)).toMatchObject([
+      { viewer: "p-hilde", machine: "TimeBudget", id: "jaartaak-anneke" }
+    ])
+    expect((await readings("p-anneke", ...text)).out).toMatch(/Hilde\s+Jaartaak jaartaak-anneke/)
+    expect(json((await readings("p-hilde")).out)).toEqual([])
   })
 
   it("does away with what has reached its term: what the rules say, and copies of the keys", async () => {

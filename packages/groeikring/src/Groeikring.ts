@@ -16,10 +16,10 @@
  */
 import { Domain, type Elsewhere, type Machine, type Process, processes } from "@groeikring/core"
 import { pack } from "@groeikring/pack-nl"
-import { School, type Sent, type Told } from "@groeikring/storage"
+import { isTold, School, type Reading as Read, type Sent, type Told } from "@groeikring/storage"
 import { SqliteStore } from "@groeikring/storage-sqlite"
 import { Effect, Layer, ManagedRuntime, Result, Stream } from "effect"
-import type { Answer, Asking, Fact, People, Reaction, Suggestion } from "./Answer.ts"
+import type { Answer, Asking, Fact, People, Reaction, Reading, Suggestion } from "./Answer.ts"
 
 /** What a school is opened with. */
 export interface Options<D extends Domain.Domain> {
@@ -40,10 +40,19 @@ export interface Options<D extends Domain.Domain> {
 export interface OpenSchool<D extends Domain.Domain> {
   /** Speaks for this person: `school.as("p-femke").pap("p1").markTried()`. Who somebody is, is for your program to know. */
   readonly as: (person: string) => People<D>
-  /** What happens, from `after` on (the beginning when left out), as this person may see it. Does not end by itself. */
-  readonly follow: (viewer: { readonly as: string; readonly after?: string }) => AsyncIterable<Fact>
+  /**
+   * What happens, from `after` on (the beginning when left out), as this person may see it. Does not end by itself.
+   * `onOutOfSight` is told when a thing, or part of one, goes out of their sight: what you show of it is old, so ask again.
+   */
+  readonly follow: (viewer: {
+    readonly as: string
+    readonly after?: string
+    readonly onOutOfSight?: (thing: { readonly machine: string; readonly id: string }) => void
+  }) => AsyncIterable<Fact>
   /** What the process rules suggest to a person and still stands open. */
   readonly suggestions: (person: string, at?: Date) => Promise<ReadonlyArray<Suggestion>>
+  /** What others read that is about this person. */
+  readonly readings: (person: string) => Promise<ReadonlyArray<Reading>>
   /** Takes a suggestion as it is. */
   readonly accept: (key: string, person: string, asking?: Asking) => Promise<Answer<Machine.Spec, string>>
   /** Lets the process rules do what is due: what waited for its time, and what a crash left undone. */
@@ -111,14 +120,19 @@ export const open = async <const D extends Domain.Domain = typeof Domain.domain>
           (id: string) => thing(person, name, Object.keys(machine.spec.commands), id)
         ])
       ) as never,
-    follow: ({ after = "", as }) => ({
+    follow: ({ after = "", as, onOutOfSight }) => ({
       async *[Symbol.asyncIterator]() {
         const school = await runtime.runPromise(Effect.service(School))
-        for await (const fact of Stream.toAsyncIterable(school.follow(asked(as), after))) yield dated(fact)
+        for await (const heard of Stream.toAsyncIterable(school.follow(asked(as), after))) {
+          if (isTold(heard)) yield dated(heard)
+          else onOutOfSight?.({ machine: heard.machine, id: heard.id })
+        }
       }
     }),
     suggestions: (person, at) =>
       runtime.runPromise(Effect.flatMap(School, (school) => school.suggestions({ actor: person, at: minutes(at) }))),
+    readings: (person) =>
+      runtime.runPromise(Effect.flatMap(School, (school) => Effect.map(school.readings(asked(person)), (all) => all.map(dated)))),
     accept: (key, person, asking = {}) => answer((school) => school.accept(key, asked(person, asking))) as never,
     tend: (at) => runtime.runPromise(Effect.flatMap(School, (school) => school.tend(minutes(at)))),
     close: () => runtime.dispose()
@@ -130,4 +144,7 @@ export const open = async <const D extends Domain.Domain = typeof Domain.domain>
 }
 
 const asked = (actor: string, { at, ...asking }: Asking = {}) => ({ ...asking, actor, at: minutes(at) })
-const dated = ({ at, ...fact }: Told): Fact => ({ ...fact, at: new Date(at * 60_000) })
+const dated = <T extends Told | Read>({ at, ...said }: T): Omit<T, "at"> & { readonly at: Date } => ({
+  ...said,
+  at: new Date(at * 60_000)
+})

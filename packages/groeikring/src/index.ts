@@ -1,3 +1,3 @@
 export type { Answer, Fact, Looked, People, Possibilities, Reaction, RefusalTo, Suggestion, Thing } from "./Answer.ts"
 export * as Groeikring from "./Groeikring.ts"
-export type { Given, Shown } from "./Plain.ts"
+export type { Given, Shown } from "@groeikring/core"
