@@ -10,7 +10,7 @@ const store = join(folder, "school", "de-zwaluw.db")
 const start = (...args: ReadonlyArray<string>) => {
   const { status, stderr, stdout } = spawnSync(
     process.execPath,
-    ["--conditions=@groeikring/source", join(import.meta.dirname, "../src/main.ts"), "--store", store, ...args],
+    ["--conditions=@groeikring/source", join(import.meta.dirname, "../src/main.ts"), "--story", "4", "--store", store, ...args],
     { encoding: "utf8", input: "", env: { ...process.env, NO_COLOR: "1" } }
   )
   return { status, stderr, out: stdout }

@@ -1,0 +1,80 @@
+/** The windows of a test: each of somebody, in a Chromium that comes along. */
+import type { Browser, Page, Request } from "playwright-core"
+import { join } from "node:path"
+import { opened } from "../../../packages/reporting/test/browser.ts"
+
+export const launch = (): Promise<Browser> => opened(join(import.meta.dirname, ".."))
+
+export interface Window {
+  readonly page: Page
+  /** What went wrong in it: errors of the page and of the policy, and requests to any other machine. */
+  readonly wrong: ReadonlyArray<string>
+  /** Goes to a place in it, and waits until all that the page asked for there has come. */
+  readonly goes: (place: string) => Promise<void>
+}
+export interface Looking {
+  readonly person: string
+  readonly place?: string
+  readonly language?: "nl" | "en"
+  readonly theme?: "light" | "dark"
+  readonly width?: number
+  readonly height?: number
+  readonly calm?: boolean
+  readonly toured?: boolean
+}
+
+/** A window of somebody, with nothing of anybody else's in it. */
+export const windowOf = async (
+  browser: Browser,
+  url: string,
+  { calm = true, height = 900, language = "nl", person, place = "", theme = "light", toured = true, width = 1280 }: Looking
+): Promise<Window> => {
+  const context = await browser.newContext({ viewport: { width, height }, reducedMotion: calm ? "reduce" : "no-preference" })
+  const page = await context.newPage()
+  const wrong: Array<string> = []
+  // A refusal is an answer; the browser writes each of them down.
+  const isRefusal = /status of 4(04|09|12|22)/
+  page.on("console", (message) => message.type() === "error" && !isRefusal.test(message.text()) && wrong.push(message.text()))
+  page.on("pageerror", (error) => wrong.push(error.message))
+  page.on("request", (request) => {
+    if (!/^(http|ws):\/\/(localhost|127\.0\.0\.1):/.test(request.url()) && !/^(data|blob):/.test(request.url()))
+      wrong.push(`went to ${request.url()}`)
+  })
+  const asked = new Set<Request>()
+  page.on("request", (request) => asked.add(request))
+  page.on("requestfinished", (request) => asked.delete(request))
+  page.on("requestfailed", (request) => asked.delete(request))
+  /** Everything has come when nothing is under way, nothing is announced, and that is still so a moment later. */
+  const comes = async () => {
+    for (let calm = 0; calm < 2;) {
+      const isCalm = await page.evaluate(
+        () => document.querySelector(".bones") === null && document.querySelector(".scene:not([data-left])") !== null
+      )
+      calm = isCalm && asked.size === 0 ? calm + 1 : 0
+      await page.waitForTimeout(20)
+    }
+  }
+  await page.addInitScript(
+    ([language, theme, toured]) => {
+      localStorage.setItem("language", language!)
+      localStorage.setItem("theme", theme!)
+      if (toured === "yes") localStorage.setItem("toured", "yes")
+    },
+    [language, theme, toured ? "yes" : "no"]
+  )
+  await page.goto(`${url}/?person=${person}#/${place}`)
+  await page.waitForSelector("h1")
+  return {
+    page,
+    wrong,
+    goes: async (place) => {
+      await page.evaluate((hash) => {
+        if (location.hash === hash) return
+        // The scene that is left stands there a moment longer.
+        document.querySelector(".scene")?.setAttribute("data-left", "")
+        location.hash = hash
+      }, `#/${place}`)
+      await comes()
+    }
+  }
+}

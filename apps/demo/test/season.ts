@@ -1,0 +1,34 @@
+/** The school on the afternoon of 24 March, of which each file of tests has one of its own, and a browser to look at it. */
+import type { Browser, BrowserContext } from "playwright-core"
+import { afterAll, beforeAll, inject } from "vitest"
+import { launch, type Looking, type Window, windowOf } from "./browser.ts"
+import { schoolFrom, serve, type Served } from "./served.ts"
+
+export const season = () => {
+  const school = schoolFrom(inject("played"))
+  let served: Served
+  let browser: Browser
+  beforeAll(async () => {
+    // One after the other: when a browser does not start, the school that is open is closed again.
+    served = await serve(school.file)
+    browser = await launch()
+  }, 120_000)
+  afterAll(async () => {
+    await browser?.close()
+    await served?.stop()
+    school.away()
+  })
+  return {
+    get url(): string {
+      return served.url
+    },
+    window: (looking: Looking): Promise<Window> => windowOf(browser, served.url, looking),
+    /** A browser in which nobody looked before, to measure with. */
+    fresh: (): Promise<BrowserContext> => browser.newContext(),
+    shut: (): Promise<void> => served.stop(),
+    /** Opens it again, where it was. */
+    reopen: async (): Promise<void> => {
+      served = await serve(school.file, { PORT: new URL(served.url).port })
+    }
+  }
+}
