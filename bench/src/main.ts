@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { overHttp } from "./http.ts"
 import { large, writers } from "./large.ts"
 import { goal, line, rate, table } from "./report.ts"
 import { race, ratio } from "./rounds.ts"
@@ -10,6 +11,7 @@ import { onServer } from "./server.ts"
 import { coldStart } from "./start.ts"
 import { appending, replaying } from "./stores.ts"
 import { lastKept, transitions } from "./transitions.ts"
+import { year } from "./year.ts"
 
 const rounds = Number(process.env["ROUNDS"] ?? 9)
 const folder = mkdtempSync(join(tmpdir(), "groeikring-bench-"))
@@ -28,6 +30,8 @@ try {
   )
   goal("times as fast as XState 5 actor.send", ratio(decided, kernel, "XState 5 actor.send"), 100, true)
   goal("times as fast as an Emmett decider that throws", ratio(decided, kernel, "an Emmett decider"), 1, true)
+
+  year()
 
   const appended = await race(await appending(folder), { rounds, slice: 0.15, warmUp: 0.3 })
   table("Durable appends, one fact to a new stream", "a second", appended)
@@ -79,6 +83,7 @@ try {
   line(`  ${rate(years.opened).padStart(14)} µs to read one stream of thirty facts`)
 
   await onServer(rounds)
+  await overHttp(Math.ceil(rounds / 2))
 
   line("\nThe command from cold: groeikring pap show")
   const start = coldStart(folder, rounds)
