@@ -127,18 +127,26 @@ interface Shown {
   readonly test: string
 }
 
-/** A test says in its title which requirements it shows: `it("[S7.14] advice waits for the TIP-parade", …)`. */
+const titled = /\b(it|test|describe|effect|prop)(?:\.each\([^)]*\))?\(\s*(["'`])((?:(?!\2).)*)\2/g
+const plain = (title: string) => title.replace(/\[S[^\]]*\]\s*/g, "").trim()
+
+/**
+ * A test says in its title which requirements it shows: `it("[S7.14] advice waits for the TIP-parade", …)`. A mark on what
+ * several tests are about stands for all of them, and all are named.
+ */
 const shownBy = (root: string) => {
   const shown = new Map<string, Array<Shown>>()
   for (const file of globSync("{packages,apps}/*/test/**/*.test.ts", { cwd: root }).toSorted()) {
     const source = readFileSync(join(root, file), "utf8")
-    for (const [, , title] of source.matchAll(/\b(?:it|test|describe|effect|prop)\(\s*(["'`])((?:(?!\1).)*)\1/g)) {
+    const titles = [...source.matchAll(titled)].map(([, what, , title = ""]) => ({ what, title }))
+    titles.forEach(({ title, what }, n) => {
+      const next = titles.findIndex((other, m) => m > n && other.what === "describe")
+      const inside = what === "describe" ? titles.slice(n + 1, next === -1 ? undefined : next).map((one) => plain(one.title)) : []
+      const test = inside.length > 0 ? `${plain(title)}: ${inside.join("; ")}` : plain(title)
       for (const [, ids] of title.matchAll(/\[(S\d[^\]]*)\]/g)) {
-        for (const id of ids.match(/S\d\.\d+/g) ?? []) {
-          shown.set(id, [...(shown.get(id) ?? []), { file, test: title.replace(/\[S[^\]]*\]\s*/g, "").trim() }])
-        }
+        for (const id of ids?.match(/S\d\.\d+/g) ?? []) shown.set(id, [...(shown.get(id) ?? []), { file, test }])
       }
-    }
+    })
   }
   return shown
 }
@@ -157,7 +165,7 @@ export const requirementsPage = (root: string): string => {
   const rows = Object.entries(requirements).map(([id, requirement]) => {
     const tests = shown.get(id) ?? []
     const where = [...new Set(tests.map(({ file }) => basename(file, ".test.ts")))].join(", ")
-    return `| ${id} | ${requirement} | ${where || "–"} | ${tests.map(({ test }) => test.replaceAll("|", "\\|")).join("; ") || "–"} |`
+    return `| ${id} | ${requirement} | ${where || "–"} | ${tests.map(({ test }) => test.replaceAll("|", "\\|")).join("<br>") || "–"} |`
   })
   return (
     [

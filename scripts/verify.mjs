@@ -7,7 +7,18 @@ const folders = [".", ...["packages", "apps"].flatMap((group) => readdirSync(gro
 // Stale results must not be counted; turbo puts the reports of a cached task back.
 for (const folder of folders) rmSync(join(folder, ".reports"), { recursive: true, force: true })
 
-const tasks = ["build", "typecheck", "test", "lint:code", "arrows", "unused", "docs:check", "examples", "pack:check"]
+const tasks = [
+  "build",
+  "typecheck",
+  "typecheck:packages",
+  "test",
+  "lint:code",
+  "arrows",
+  "unused",
+  "docs:check",
+  "examples",
+  "pack:check"
+]
 const { status } = spawnSync(
   "turbo",
   ["run", ...tasks, "--continue=dependencies-successful", "--output-logs=new-only", ...process.argv.slice(2)],
