@@ -1,9 +1,33 @@
 /** The windows of a test: each of somebody, in a Chromium that comes along. */
-import type { Browser, Page, Request } from "playwright-core"
+import type { Browser, Locator, Page, Request } from "playwright-core"
 import { join } from "node:path"
 import { opened } from "../../../packages/reporting/test/browser.ts"
 
 export const launch = (): Promise<Browser> => opened(join(import.meta.dirname, ".."))
+
+declare global {
+  /** How many commands this window asked, and has no answer to yet. */
+  var asking: number
+}
+/** Counts the commands that a window asks, from the click on. */
+const countsCommands = () => {
+  globalThis.asking = 0
+  const { fetch } = globalThis
+  globalThis.fetch = async (...asked) => {
+    if ((asked[1]?.method ?? "GET") === "GET") return fetch(...asked)
+    globalThis.asking++
+    try {
+      return await fetch(...asked)
+    } finally {
+      globalThis.asking--
+    }
+  }
+}
+/** Waits until the school answered all that this window asked it to do: what others do next, they do after it. */
+export const answered = async (where: Page | Locator) => {
+  const page = "page" in where ? where.page() : where
+  await page.waitForFunction(() => globalThis.asking === 0)
+}
 
 export interface Window {
   readonly page: Page
@@ -44,16 +68,17 @@ export const windowOf = async (
   page.on("request", (request) => asked.add(request))
   page.on("requestfinished", (request) => asked.delete(request))
   page.on("requestfailed", (request) => asked.delete(request))
-  /** Everything has come when nothing is under way, nothing is announced, and that is still so a moment later. */
+  /** Everything has come when nothing is announced, nothing is under way, and what came last was drawn and asked no further. */
   const comes = async () => {
-    for (let calm = 0; calm < 2;) {
-      const isCalm = await page.evaluate(
-        () => document.querySelector(".bones") === null && document.querySelector(".scene:not([data-left])") !== null
+    do {
+      await page.waitForFunction(
+        () => document.querySelector(".bones, .scene[data-left]") === null && document.querySelector(".scene h1") !== null
       )
-      calm = isCalm && asked.size === 0 ? calm + 1 : 0
-      await page.waitForTimeout(20)
-    }
+      while (asked.size > 0) await page.waitForTimeout(5)
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))))
+    } while (asked.size > 0 || (await page.locator(".bones").count()) > 0)
   }
+  await page.addInitScript(countsCommands)
   await page.addInitScript(
     ([language, theme, toured]) => {
       localStorage.setItem("language", language!)

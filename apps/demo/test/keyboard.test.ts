@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core"
 import { describe, expect, it } from "vitest"
+import { answered } from "./browser.ts"
 import { sees } from "./playing.ts"
 import { season } from "./season.ts"
 
@@ -33,6 +34,7 @@ const press = async (page: Page, name: RegExp) => {
   await page.getByRole("button", { name, disabled: false }).or(page.getByRole("link", { name })).first().waitFor()
   await to(page, name)
   await page.keyboard.press("Enter")
+  await answered(page)
 }
 
 describe("by keyboard alone", () => {

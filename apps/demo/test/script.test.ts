@@ -8,7 +8,7 @@ import { Effect, Layer, Result } from "effect"
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import type { Browser, Page, Request } from "playwright-core"
+import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { people } from "../src/People.ts"
 import { launch, type Window, windowOf } from "./browser.ts"
@@ -118,8 +118,6 @@ let unexpected: ReadonlyArray<string> = []
 let served: Served
 let browser: Browser
 let window: Window
-/** What was asked of the school, and not answered yet. */
-const asked = new Set<Request>()
 /** What a script in a mark would do. */
 const listening = () => Object.assign(globalThis, { hits: 0, Ran: () => globalThis.hits++ })
 
@@ -131,9 +129,6 @@ beforeAll(async () => {
   served = await serve(file)
   window = await windowOf(browser, served.url, { person: "p-femke" })
   const { page } = window
-  page.on("request", (request) => asked.add(request))
-  for (const over of ["requestfinished", "requestfailed"] as const)
-    page.on(over as "requestfinished", (request) => void asked.delete(request))
   await page.addInitScript(listening)
   await page.route("**/house/house.json", async (route) => {
     const response = await route.fetch()
@@ -147,20 +142,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** Goes somewhere, and waits until what stood there before is gone, and all of the new is there. */
-const goTo = async (page: Page, place: string) => {
-  await page.evaluate((place) => {
-    if (location.hash === `#/${place}`) return
-    document.querySelector(".scene")?.classList.add("left")
-    location.hash = `#/${place}`
-  }, place)
-  do {
-    await page.waitForFunction(() => document.querySelector(".left, .bones") === null && document.querySelector("h1") !== null)
-    while (asked.size > 0) await page.waitForTimeout(5)
-    // What was answered is drawn, or asks on.
-    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))))
-  } while (asked.size > 0)
-}
 /** Becomes somebody else, as one does on the page. */
 const becomes = async (page: Page, name: Looker) => {
   await page.locator(".side .switch").click()
@@ -226,7 +207,7 @@ describe("a school in which everything that somebody writes carries script", () 
     const { page } = window
     await becomes(page, name)
     for (const place of places.get(name)!) {
-      await goTo(page, place)
+      await window.goes(place)
       await sees(page, `${name} ${place}`)
       if (place.startsWith("thing/")) await openForms(page, place, lookers[name])
     }
