@@ -71,6 +71,9 @@ describe("a session hears", () => {
   it("whose turn it is to lead: by alphabet, whoever led longest ago first; by lot or by who wants to, nobody's", async () => {
     const sessions = { a: held("2025-09-09", dirk), b: held("2025-10-07", anneke, "Purged"), c: held("2025-10-21", bram, "Cancelled") }
     expect((await amid(sessions))["rotation"]).toEqual(["p-bram", "p-carla", "p-esra", "p-femke", "p-dirk", "p-anneke"])
+    // Nobody led yet: then the alphabet alone says, in whatever order they joined.
+    const joined = { ...running, members: six.toReversed() }
+    expect((await hears({ PopGroup: { "g-midden": joined } }))["rotation"]).toEqual(six)
     const draw = { ...running, agreement: { ...running.agreement, rotation: "Draw" } }
     expect((await hears({ PopGroup: { "g-midden": draw } }))["rotation"]).toEqual([])
   })
@@ -96,6 +99,8 @@ describe("a session hears", () => {
     const first = held("2025-09-09", dirk)
     expect(await of({})).toEqual([0, false])
     expect(await of({ first, stopped })).toEqual([1, true])
+    // The session that asks is not counted itself.
+    expect(await hears({ Intervision: { first, stopped, nu: held("2025-11-18", bram) } })).toMatchObject({ sessionsHeld: 1, safetyStopOpen: true })
     expect(await of({ after: held("2025-10-21", bram, "Purged"), first, stopped })).toEqual([2, false])
     expect(await of({ first, stopped, next: session("2025-12-16", "Planned") })).toEqual([1, true])
   })
@@ -144,13 +149,13 @@ describe("a plan hears", () => {
 
   it("[S7.16] the next session: after the one it came from, and once it is promised after the one it is due in", async () => {
     const Intervision = {
-      s4: session("2026-01-06", "Planned"), s3: session("2025-11-18", "Planned"), s2: session("2025-10-07", "Cancelled"), s1: session("2025-09-09", "PapWriting"),
+      s4: session("2026-01-06", "Planned"), s3: session("2025-11-18", "Planned"), s5: session("2026-02-10", "Planned"), s2: session("2025-10-07", "Cancelled"), s1: session("2025-09-09", "PapWriting"),
       elders: { ...session("2025-10-01", "Planned"), groupId: "g-rust" }
     }
     const next = async (state: object) => (await hears({ Intervision }, { state: { groupId: "g-midden", ownerId: femke, fromSession: "s1", ...state } }))["nextSession"]
     expect(await next({ _tag: "Draft" })).toEqual({ id: "s3", on: "2025-11-18" })
     expect(await next({ _tag: "Committed", dueSession: { id: "s3", on: "2025-11-18" } })).toEqual({ id: "s4", on: "2026-01-06" })
-    expect(await next({ _tag: "Reported", dueSession: { id: "s4", on: "2026-01-06" } })).toBe(null)
+    expect(await next({ _tag: "Reported", dueSession: { id: "s5", on: "2026-02-10" } })).toBe(null)
     expect(await next({ _tag: "Forgotten" })).toBe(null)
     expect((await hears({ Intervision }, start))["nextSession"]).toBe(null)
   })
