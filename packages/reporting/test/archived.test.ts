@@ -61,8 +61,7 @@ const wrongWith = ({ document, paper }: Made): ReadonlyArray<string> => {
     "a head has no scope": of("TH").length === scoped("Column").length + scoped("Row").length,
     "a row begins with another cell than its head": of("TR").every(({ children: [first] }) => first?.role === "TH"),
     "a cell hears some of its heads alone": of("TD").every(({ heads }) => heads === 0),
-    "a column has no head":
-      scoped("Column").length === filled.reduce((sum, { columns }) => sum + columns.length, 0),
+    "a column has no head": scoped("Column").length === filled.reduce((sum, { columns }) => sum + columns.length, 0),
     "a row has no head": scoped("Row").length === filled.reduce((sum, { rows }) => sum + rows.length, 0),
     "what is signed for is on another page than the lines for it": blocks.every(
       (block) =>
