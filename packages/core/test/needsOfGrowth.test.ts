@@ -39,6 +39,34 @@ describe("where the needs come from", () => {
     })
   })
 
+  it("a framework: the last time that somebody rated themselves by this version of it, and by no other", async () => {
+    const { state } = frameworkAt("Published")
+    const rated = (at: number, of?: object) => ({ at, ref: { competence: "sbl-4", ...(of !== undefined && { of }) } })
+    const sbl1 = { framework: "sbl-2006-po", version: 1 }
+    const lastRatedAt = async (...ratings: ReadonlyArray<object>) =>
+      (await told("CompetenceFramework", { id: "sbl1", state }, { ...school, CompetenceProfile: { p1: { _tag: "Active", ratings }, weg: { _tag: "Erased" } } }))["lastRatedAt"]
+    expect(await lastRatedAt(rated(5, sbl1), rated(9, sbl1), rated(7, sbl1))).toBe(9)
+    expect(await lastRatedAt(rated(5, { ...sbl1, version: 2 }), rated(6, { ...sbl1, framework: "eigen" }), rated(7))).toBe(null)
+  })
+
+  it("a framework: a version that was superseded was there as well, and one that was withdrawn was not", async () => {
+    const { state } = frameworkAt("Published")
+    const next = { command: { ...draftFramework, version: 2, predecessor: { framework: "sbl-2006-po", version: 1 } } }
+    const before = async (_tag: string) => {
+      const things = { ...school, CompetenceFramework: { sbl1: { ...state, _tag } } }
+      const { predecessorCompetences } = await told("CompetenceFramework", { id: "x", ...next }, things)
+      const { versionExists } = await told("CompetenceFramework", { id: "x", command: draftFramework }, things)
+      return [versionExists, predecessorCompetences]
+    }
+    expect([await before("Published"), await before("Superseded")]).toEqual([[true, ["sbl-4", "sbl-6"]], [true, ["sbl-4", "sbl-6"]]])
+    expect([await before("Draft"), await before("Withdrawn")]).toEqual([[false, []], [false, []]])
+  })
+
+  it("a programme: how many groups run", async () => {
+    const PopGroup = { een: { _tag: "Active", members: six }, twee: { _tag: "Active", members: [] }, rust: { _tag: "Paused", members: [] }, weg: { _tag: "Dissolved", members: [] } }
+    expect((await told("Programme", {}, { ...school, PopGroup }))["activeGroups"]).toBe(2)
+  })
+
   it("a function profile: what is published", async () =>
     expect(await told("FunctionProfile", {})).toMatchObject({ publishedCompetences: [sbl("sbl-4"), sbl("sbl-6")] }))
 
@@ -73,6 +101,8 @@ describe("where the needs come from", () => {
 
   it("a plan: the one that runs, and who may say something about a goal that is shared with them", async () => {
     expect(await told("Pop", { id: "pop-2", actor: femke })).toMatchObject({ livePop: "pop-1" })
+    const over = { ...school, Pop: { oud: { ...popAt("Active").state, _tag: "Completed" }, weg: { _tag: "Erased", ownerId: femke } } }
+    expect(await told("Pop", { id: "pop-2", actor: femke }, over)).toMatchObject({ livePop: null })
     expect(await told("Pop", { id: "pop-1", actor: dirk, state: popAt("Active").state })).toEqual({
       livePop: null, circle, leadersOf: staff.s.leadersOf, groupMembers: peers, groupsOfActor: ["g-midden"], staff: everybody
     })
@@ -89,6 +119,7 @@ describe("where the needs come from", () => {
     })
     const agreed = { _tag: "Agreed", popId: "pop-1", ownerId: femke }
     expect(await told("PopAgreement", { state: agreed, at: startOf("2027-09-01") }, things)).toMatchObject({ ownersLeaders: [hilde], sharedGoals: [] })
+    expect(await told("PopAgreement", { state: agreed }, things)).toMatchObject({ popOwner: femke, invitedLeaders: [hilde], sharedGoals: [{ goal: "rust", leader: hilde }] })
     expect(await told("PopAgreement", {}, things)).toMatchObject({ popOwner: null, sharedGoals: [] })
   })
 })
