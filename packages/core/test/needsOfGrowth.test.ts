@@ -1,6 +1,6 @@
 /** Where what is somebody's own hears what it needs to know. */
 import { describe, expect, it } from "vitest"
-import { domain } from "../src/Domain.ts"
+import type { domain } from "../src/Domain.ts"
 import { startOf } from "../src/Vocabulary.ts"
 import { telling, type Things } from "./asking.ts"
 import { school, staff } from "./growing.ts"
