@@ -227,6 +227,7 @@ const hasRoot = (url: string, tenant: string) =>
     Effect.gen(function* () {
       const { run } = yield* open(url, schema, migrations, { tenant })
       const [row] = yield* run(root, [tenant])
-      if (row === undefined) yield* Effect.die(new StoreUnusable(`The tenant ${tenant}`, "is not there", "Check how it is numbered."))
+      if (row === undefined)
+        return yield* Effect.die(new StoreUnusable(`The tenant ${tenant}`, "is not there", "Check how it is numbered."))
     })
   )

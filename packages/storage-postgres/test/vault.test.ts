@@ -147,7 +147,12 @@ it("a tenant that is not there is no reason to replace the master key of the oth
   const url = await freshDatabase()
   const file = `${master}.slip`
   const vault = PostgresVault.layer(url, { masterKey: file, tenant: "41234" })
-  const sealed = await Effect.runPromise(Effect.provide(Effect.flatMap(Vault.Vault, ({ seal }) => seal(box, ["deur"])), vault))
+  const sealed = await Effect.runPromise(
+    Effect.provide(
+      Effect.flatMap(Vault.Vault, ({ seal }) => seal(box, ["deur"])),
+      vault
+    )
+  )
   const first = readFileSync(file, "utf8")
   await expect(Effect.runPromise(PostgresVault.rotate(url, ["41243"], file))).rejects.toThrow("The tenant 41243 is not there.")
   expect([readFileSync(file, "utf8"), existsSync(`${file}.next`)]).toEqual([first, false])

@@ -177,9 +177,7 @@ export const rotate = (file: string): Effect.Effect<ReadonlyArray<string>> =>
     const keys = keysOf(file)
     // The old master key would be gone, and with it what it opens where the keys are now.
     if (!existsSync(keys)) return yield* Effect.die(new StoreUnusable(keys, "is not there", "Put it back first."))
-    const tenants = yield* Effect.scoped(
-      Effect.flatMap(open(keys, migrations), (db) => attempt(keys, () => tenantsIn(db)))
-    )
+    const tenants = yield* Effect.scoped(Effect.flatMap(open(keys, migrations), (db) => attempt(keys, () => tenantsIn(db))))
     const next = yield* nextMasterKey(masterOf(file))
     yield* Effect.forEach(tenants, (tenant) =>
       Effect.flatMap(Vault.Vault, (vault) => vault.rotate(next)).pipe(Effect.provide(layer(file, { tenant })))
