@@ -21,7 +21,8 @@ const school = () => {
   return file
 }
 const store = (...args: ReadonlyArray<string>) => type(["store", ...args])
-const pap = async (file: string) => (await type(["pap", "history", "--id", "pap-femke-1", "--as", "p-femke", "--store", file])).out
+const pap = async (file: string) =>
+  (await type(["pap", "history", "--id", "pap-femke-1", "--as", "p-femke", "--store", file])).out
 const listOf = async (file: string, machine: string, as: string): Promise<ReadonlyArray<string>> =>
   JSON.parse((await type([machine, "list", "--as", as, "--store", file, "--format", "json"])).out)
 

@@ -35,20 +35,22 @@ export const limits = ({ burst, perSecond, streams }: Allowance) => {
       if (left < price) return yield* Effect.fail(new TooOften({ seconds: Math.ceil((price - left) / perSecond) }))
       buckets.set(person, { left: left - price, at: now })
     }),
-    /** Takes one of the streams of a person, until it is given back. */
+    /** Takes one of the streams of a person, for as long as what they asked takes to answer. */
     listen: (person: string) =>
-      Effect.suspend(() => {
-        const open = listening.get(person) ?? 0
-        if (open >= streams) return Effect.fail(new TooOften({ seconds: 30 }))
-        listening.set(person, open + 1)
-        return Effect.void
-      }),
-    stop: (person: string) =>
-      Effect.sync(() => {
-        const open = (listening.get(person) ?? 1) - 1
-        if (open > 0) listening.set(person, open)
-        else listening.delete(person)
-      })
+      Effect.acquireRelease(
+        Effect.suspend(() => {
+          const open = listening.get(person) ?? 0
+          if (open >= streams) return Effect.fail(new TooOften({ seconds: 30 }))
+          listening.set(person, open + 1)
+          return Effect.void
+        }),
+        () =>
+          Effect.sync(() => {
+            const open = listening.get(person)! - 1
+            if (open > 0) listening.set(person, open)
+            else listening.delete(person)
+          })
+      )
   }
 }
 export type Limits = ReturnType<typeof limits>

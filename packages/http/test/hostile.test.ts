@@ -182,6 +182,19 @@ describe("a stream of events", () => {
     for (const { stop } of flood) stop()
   })
 
+  it("takes none of the streams of who only asks for the head of one", async () => {
+    const base = await served({ allowance: { burst: 100, perSecond: 1, streams: 2 } })
+    const headers = { "groeikring-person": "p-joke" }
+    const heads = []
+    for (let n = 0; n < 5; n++) heads.push((await fetch(`${base}/v1/events`, { method: "HEAD", headers })).status)
+    expect(new Set(heads)).toEqual(new Set([200]))
+    const streams = [await fetchStream(base, "p-joke"), await fetchStream(base, "p-joke")]
+    expect(streams.map(({ status }) => status)).toEqual([200, 200])
+    for (const { stop } of streams) stop()
+    // Who stops listening may listen again.
+    await expect.poll(async () => (await fetchStream(base, "p-joke")).status).toBe(200)
+  })
+
   it("begins nowhere but at a place that was given out", async () => {
     const base = await served()
     const joke = as(base, "p-joke")
