@@ -24,7 +24,8 @@ export const limits = ({ burst, perSecond, streams }: Allowance) => {
   const listening = new Map<string, number>()
   const leftAt = (person: string, now: number) => {
     const bucket = buckets.get(person)
-    return bucket === undefined ? burst : Math.min(burst, bucket.left + ((now - bucket.at) / 1000) * perSecond)
+    // A clock that is set back takes nothing away.
+    return bucket === undefined ? burst : Math.min(burst, bucket.left + (Math.max(0, now - bucket.at) / 1000) * perSecond)
   }
   return {
     /** Takes one request, or what is worth more of them, of what a person has left. */
