@@ -44,7 +44,7 @@ describe("a yes to the text of a group", () => {
       const [goal, ...others] = proposed.fields["goals"] as ReadonlyArray<object>
       const replaced = await as(proposed.as)
         .gop(plan)
-        .proposeText({ ...proposed.fields, goals: [{ ...goal, text: "Iets heel anders." }, ...others] } as never)
+        .proposeText({ ...proposed.fields, goals: [{ ...goal, text: "Iets heel anders." }, ...others] })
       expect(replaced.ok).toBe(true)
       const now = await look("p-dirk")
 
