@@ -124,6 +124,18 @@ describe("groeikring store", () => {
     expect(json(readFileSync(`${own}.schema.json`, "utf8"))).toHaveProperty("schema")
   })
 
+  it("makes nothing at all where one of the two files is there already, or where there is nothing to read", async () => {
+    const [file, own, to] = [school(), `${freshStore()}.json`, freshStore()]
+    writeFileSync(`${own}.schema.json`, "mine")
+    const refused = await store("person", "--person", "p-femke", "-o", own, "--store", file, "--yes", "--at", at)
+    expect([refused.code, existsSync(own), readFileSync(`${own}.schema.json`, "utf8")]).toEqual([3, false, "mine"])
+    for (const from of [`${own}.nowhere`, dirname(own)]) {
+      const { code, err } = await store("import", from, "--store", to)
+      expect([from, code, err]).toEqual([from, 3, expect.stringMatching(/^\S+ is (not there|a folder and no file)\. .+\.\n$/)])
+      expect([from, existsSync(to), existsSync(`${to}.keys`)]).toEqual([from, false, false])
+    }
+  })
+
   it("tells each person who read what is about them", async () => {
     const file = school()
     const readings = (person: string, ...more: ReadonlyArray<string>) =>
