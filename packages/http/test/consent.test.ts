@@ -8,7 +8,7 @@ import { type Line, linesOf } from "./stories.ts"
 
 let now = 0
 const base = await served({ now: () => now, allowance: { burst: 100_000, perSecond: 1000, streams: 20 } })
-const as = (person: string) => connect<Domain.Domain>(base, { headers: { "groeikring-person": person } })
+const as = (person: string) => connect(base, { headers: { "groeikring-person": person } })
 const lower = (name: string) => (name.charAt(0).toLowerCase() + name.slice(1)) as Uncapitalize<string>
 
 const plan = "g-midden/2025-2026"
@@ -22,7 +22,8 @@ const play = async () => {
   for (const line of before) {
     if ("tend" in line) continue
     now = Date.parse(line.at)
-    const person: Connection<Domain.Domain> = as(line.as)
+    // What a script asks is known when it runs.
+    const person = as(line.as) as unknown as Connection<Domain.Domain>
     if ("take" in line) await person.accept(line.take)
     else await person[lower(line.machine)]!(line.id)[lower(line.do)]!(line.fields)
   }
@@ -34,36 +35,32 @@ const look = async (person: string) => {
 }
 
 describe("a yes to the text of a group", () => {
-  it(
-    "is for the version that was seen, and is refused when there is another by now: nothing happened then",
-    { timeout: 120_000 },
-    async () => {
-      await play()
-      const seen = await look("p-dirk")
-      expect(seen.state).toMatchObject({ _tag: "Proposed", consented: [] })
-      const [goal, ...others] = proposed.fields["goals"] as ReadonlyArray<object>
-      const replaced = await as(proposed.as)
-        .gop(plan)
-        .proposeText({ ...proposed.fields, goals: [{ ...goal, text: "Iets heel anders." }, ...others] })
-      expect(replaced.ok).toBe(true)
-      const now = await look("p-dirk")
+  it("is for the version that was seen, and is refused when there is another by now: nothing happened then", async () => {
+    await play()
+    const seen = await look("p-dirk")
+    expect(seen.state).toMatchObject({ _tag: "Proposed", consented: [] })
+    const [goal, ...others] = proposed.fields["goals"] as ReadonlyArray<object>
+    const replaced = await as(proposed.as)
+      .gop(plan)
+      .proposeText({ ...proposed.fields, goals: [{ ...goal, text: "Iets heel anders." }, ...others] } as never)
+    expect(replaced.ok).toBe(true)
+    const now = await look("p-dirk")
 
-      const late = await as("p-dirk").gop(plan).consent({}, { expected: seen.version })
-      expect(late).toMatchObject({
-        ok: false,
-        problem: { _tag: "Conflict", status: 412, about: { expected: seen.version, actual: now.version } }
-      })
-      const same = await raw(base, "p-dirk")(
-        "POST",
-        `/v1/gops/${encodeURIComponent(plan)}/consent`,
-        {},
-        { "if-match": `"${seen.version}"` }
-      )
-      expect([same.status, same.body.code]).toEqual([412, "Conflict"])
-      expect(await look("p-dirk")).toEqual(now)
+    const late = await as("p-dirk").gop(plan).consent({}, { expected: seen.version })
+    expect(late).toMatchObject({
+      ok: false,
+      problem: { _tag: "Conflict", status: 412, about: { expected: seen.version, actual: now.version } }
+    })
+    const same = await raw(base, "p-dirk")(
+      "POST",
+      `/v1/gops/${encodeURIComponent(plan)}/consent`,
+      {},
+      { "if-match": `"${seen.version}"` }
+    )
+    expect([same.status, same.body.code]).toEqual([412, "Conflict"])
+    expect(await look("p-dirk")).toEqual(now)
 
-      const meant = await as("p-dirk").gop(plan).consent({}, { expected: now.version })
-      expect(meant).toMatchObject({ ok: true, version: now.version + 1, state: { consented: ["p-dirk"] } })
-    }
-  )
+    const meant = await as("p-dirk").gop(plan).consent({}, { expected: now.version })
+    expect(meant).toMatchObject({ ok: true, version: now.version + 1, state: { consented: ["p-dirk"] } })
+  })
 })
