@@ -22,6 +22,18 @@ const short = {
 /** A day where there is little room: `9 sep`. */
 export const shortDay = (language: Language, date: string): string => short[language].format(new Date(`${date}T00:00:00Z`))
 export const number = (language: Language, value: number): string => numbers[language].format(value)
+const currencies = {
+  nl: new Intl.NumberFormat(locale.nl, { style: "currency", currency: "EUR", trailingZeroDisplay: "stripIfInteger" }),
+  en: new Intl.NumberFormat(locale.en, { style: "currency", currency: "EUR", trailingZeroDisplay: "stripIfInteger" })
+}
+/** An amount of money: `€ 250`, and `€ 12,50` where there are cents. */
+export const euros = (language: Language, amount: number): string => currencies[language].format(amount)
+const shares = {
+  nl: new Intl.NumberFormat(locale.nl, { style: "percent", maximumFractionDigits: 1 }),
+  en: new Intl.NumberFormat(locale.en, { style: "percent", maximumFractionDigits: 1 })
+}
+/** A part of a whole: `62,5%`. */
+export const percent = (language: Language, share: number): string => shares[language].format(share)
 /** Minutes as hours: `24,9 uur`. */
 export const hours = (language: Language, minutes: number): string =>
   `${number(language, minutes / 60)} ${language === "nl" ? "uur" : "hours"}`

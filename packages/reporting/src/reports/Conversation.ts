@@ -52,7 +52,6 @@ const words = inBoth({
     no: "nee",
     open: "open",
     noPromises: "Er is niets afgesproken.",
-    minutes: (n: string) => `${n} minuten`,
     judgement: "Oordeel",
     noJudgement: "Er is nog geen oordeel.",
     judgementNote: "Een oordeel is in woorden. Er is geen cijfer.",
@@ -63,7 +62,7 @@ const words = inBoth({
     seen: "Tekenen voor gezien is iets anders dan tekenen voor akkoord.",
     yours: "Mijn bezwaar",
     noObjection: "Ik ben het niet eens met deze beoordeling, omdat:",
-    until: "Bezwaar kan tot en met",
+    until: "Bezwaar kan tot",
     decision: "Beslissing",
     notAppraisal: "Dit gesprek is geen beoordeling. Er is dus niets om bezwaar tegen te maken.",
     gone: "Van dit gesprek is niets bewaard."
@@ -98,7 +97,6 @@ const words = inBoth({
     no: "no",
     open: "open",
     noPromises: "Nothing was agreed.",
-    minutes: (n: string) => `${n} minutes`,
     judgement: "Judgement",
     noJudgement: "There is no judgement yet.",
     judgementNote: "A judgement is in words. There is no mark.",
@@ -139,12 +137,9 @@ const agendaOf = ({ agenda = [], evidence = [] }: Talk, { nameOf }: Saying, said
     : [paragraph({ strong: said.evidence }), list(evidence.map(({ kind = "PopGoal" }) => said.pieces[kind]))])
 ]
 
-const promisesOf = (
-  { agreements = [], kept = [], missed = [], type }: Talk,
-  { choice, day, language, number }: Saying,
-  said: Said
-) =>
-  table({
+const promisesOf = ({ agreements = [], kept = [], missed = [], type }: Talk, saying: Saying, said: Said) => {
+  const { choice, day, language } = saying
+  return table({
     caption: formOf(language, type).agreements,
     columns: [
       { head: said.promise, width: 4 },
@@ -157,13 +152,15 @@ const promisesOf = (
       what,
       choice("Conversation", "by", by),
       day(before),
-      [minutes === undefined ? [] : said.minutes(number(minutes)), euros === undefined ? [] : `€ ${number(euros)}`]
-        .flat()
-        .join(", ") || "–",
+      [
+        ...(minutes === undefined ? [] : [saying.facility({ kind: "Minutes", amount: minutes })]),
+        ...(euros === undefined ? [] : [saying.facility({ kind: "Money", amount: euros })])
+      ].join(", ") || "–",
       kept.includes(id) ? said.yes : missed.includes(id) ? said.no : said.open
     ]),
     empty: said.noPromises
   })
+}
 
 /** Who has not signed yet can still write; afterwards there is no room any more. */
 const viewOf = ({ employeeId, signatures: signed = [], view }: Talk, said: Said): ReadonlyArray<Block> =>
