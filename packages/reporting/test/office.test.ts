@@ -62,7 +62,7 @@ beforeAll(async () => {
     if ((failure as NodeJS.ErrnoException).code !== "ENOENT") throw failure
     console.info("LibreOffice is not here: the files were read by themselves.")
   }
-}, 600_000)
+})
 afterAll(() => rmSync(folder, { recursive: true }))
 
 /** The text in the parts of a packed file, with the marks taken out. */
