@@ -102,6 +102,7 @@ export const pop = report<Model>({
     const subtitle = nameOf(plan.ownerId ?? "")
     if (plan._tag === "Erased") return { title, subtitle, body: [note(said.erased)] }
     const goals = plan.goals ?? []
+    const current = goals.filter(({ standing }) => standing !== "Deferred" && standing !== "Dropped")
     const titleOf = (goal: string | undefined) => {
       const n = goals.findIndex(({ id }) => id === goal)
       return n === -1 ? "–" : said.goal(n + 1)
@@ -126,7 +127,7 @@ export const pop = report<Model>({
             `${said.goal(n + 1)}: ${goal.text ?? "–"}`,
             ...(goal.why === undefined ? [] : [paragraph({ strong: `${said.why}: ` }, goal.why)]),
             facts([
-              ...rowsOf("Pop", goal, ["kind", "competence"], saying),
+              ...rowsOf("Pop", goal, ["standing", "kind", "competence"], saying),
               [said.horizon, day(goal.horizon)],
               [said.progress, said.far(goal.progress ?? 0)],
               [said.shared, (goal.shares ?? []).map((share) => saying.openTo("Pop", share)).join("; ") || said.notShared]
@@ -136,7 +137,7 @@ export const pop = report<Model>({
           )
         )
       ),
-      ...(goals.length === 0
+      ...(current.length === 0
         ? []
         : [
             section(
@@ -145,7 +146,7 @@ export const pop = report<Model>({
                 caption: said.now,
                 about: said.text,
                 most: 4,
-                arms: goals.map(({ progress = null, text = "–" }) => ({ name: text, now: progress, goal: 4 }))
+                arms: current.map(({ progress = null, text = "–" }) => ({ name: text, now: progress, goal: 4 }))
               })
             )
           ]),
