@@ -60,10 +60,12 @@ const openDocument = (document: Document, logo: Picture | undefined): Uint8Array
         `<style:style style:name="${name}.${n}" style:family="table-column"><style:table-column-properties style:rel-column-width="${Math.round(width * 1000)}*"/></style:style>`
       )
     )
-    const cell = (inside: string, style: string) =>
-      `<table:table-cell table:style-name="Cell" office:value-type="string">${paragraph(inside, style)}</table:table-cell>`
+    const cell = (inside: string, style: string, look = "Cell") =>
+      `<table:table-cell table:style-name="${look}" office:value-type="string">${paragraph(inside, style)}</table:table-cell>`
     const row = (cells: ReadonlyArray<string>) => `<table:table-row>${cells.join("")}</table:table-row>`
-    const head = row(heads.map((column) => cell(said(column.head), "Table_20_Heading")))
+    const head = row(
+      heads.map(({ head, isNumber }) => cell(said(head), isNumber === true ? "NumberHeading" : "Table_20_Heading", "Head"))
+    )
     const lines = rows.map((one) =>
       row(
         one.map((value, n) =>

@@ -16,6 +16,12 @@ export const stylesInText = [
   style("Strong", "text", '<style:text-properties fo:font-weight="bold"/>'),
   style("Number", "paragraph", '<style:paragraph-properties fo:text-align="end"/>', ' style:parent-style-name="Text_20_body"'),
   style("Break", "paragraph", '<style:paragraph-properties fo:break-before="page"/>', ' style:parent-style-name="Text_20_body"'),
+  style(
+    "NumberHeading",
+    "paragraph",
+    '<style:paragraph-properties fo:text-align="end"/>',
+    ' style:parent-style-name="Table_20_Heading"'
+  ),
   // Down to here a card stays in one piece, and here it is cut off.
   style(
     "Cut",
@@ -52,7 +58,12 @@ export const stylesInText = [
     ' style:parent-style-name="Text_20_body"'
   ),
   style("Table", "table", '<style:table-properties style:width="16.6cm" table:align="margins"/>'),
-  style("Cell", "table-cell", '<style:table-cell-properties fo:border="0.5pt solid #6f7a85" fo:padding="0.1cm"/>')
+  style("Cell", "table-cell", '<style:table-cell-properties fo:border="0.5pt solid #6f7a85" fo:padding="0.1cm"/>'),
+  style(
+    "Head",
+    "table-cell",
+    '<style:table-cell-properties fo:border="0.5pt solid #6f7a85" fo:padding="0.1cm" fo:background-color="#e6eef5"/>'
+  )
 ].join("")
 
 const sheet = ({ isPoster }: Document) =>
