@@ -1,11 +1,13 @@
 /** One field of a form, by what it holds. */
 import { useHere, useSay, useWords } from "./here.tsx"
+import { BookedForInput } from "./BookedForInput.tsx"
 import { usePublished } from "./scenes/mine/competences.ts"
-import { emptyOf, type Inputs, isName, lineOf } from "./filling.ts"
+import { emptyOf, type Inputs, lineOf } from "./filling.ts"
 import type { Field } from "./house.ts"
 import { schoolNow } from "./clock.ts"
 import { Icon } from "./Icon.tsx"
-import { isReference, NameInput } from "./NameInput.tsx"
+import { NameInput } from "./NameInput.tsx"
+import { isReference } from "./references.ts"
 
 const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null
 
@@ -48,13 +50,15 @@ export const FieldInput = (inputs: Inputs) => {
   )
 
   // What is new has a name that nobody needs to see.
-  if (inputs.begins && isName(field) && typeof value === "string" && value !== "" && !isReference(field)) return null
+  if (inputs.begins && kind.is === "name" && line !== "" && !isReference(field)) return null
 
   switch (kind.is) {
     case "person":
       return wrap(<PersonInput {...common} value={line} onChange={onChange} />)
     case "day":
       return wrap(<input type="date" {...common} value={line} onChange={change} />)
+    case "time":
+      return wrap(<input type="time" {...common} value={line} onChange={change} />)
     case "moment":
       return wrap(<input type="datetime-local" {...common} value={line} onChange={change} />)
     case "year":
@@ -170,10 +174,19 @@ export const FieldInput = (inputs: Inputs) => {
       )
     case "list":
       return <ListInput {...inputs} kind={kind} label={label} help={help()} language={language} />
+    case "name":
+      return wrap(
+        machine === "TimeBudget" && inputs.command === "Book" ? (
+          <BookedForInput {...inputs} common={common} />
+        ) : (
+          <NameInput {...inputs} common={common} />
+        )
+      )
     case "text":
-      return isName(field)
-        ? wrap(<NameInput {...inputs} common={common} />)
-        : wrap(<input {...common} maxLength={field.max} value={line} onChange={change} />)
+      return wrap(<input {...common} maxLength={field.max} value={line} onChange={change} />)
+    case "record":
+      // What stands under a name of each is asked by a face of its own.
+      return null
   }
 }
 
@@ -184,7 +197,7 @@ const years = () => {
 }
 
 /** A competence of a framework: which one it is says which framework, and which version of it. */
-const isCompetence = (fields: ReadonlyArray<Field>) =>
+export const isCompetence = (fields: ReadonlyArray<Field>) =>
   fields.length === 2 && ["competence", "of"].every((part) => fields.some(({ name }) => name === part))
 const CompetenceInput = ({
   onChange,

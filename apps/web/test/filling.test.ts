@@ -5,7 +5,7 @@ import type { Field } from "../src/house.ts"
 const day: Field = { name: "on", kind: { is: "day" } }
 const minutes: Field = { name: "minutes", kind: { is: "number", min: 0, max: 600 }, optional: true }
 const evidence: Field = { name: "evidence", kind: { is: "list", of: { name: "evidence", kind: { is: "words" } } } }
-const sender: Field = { name: "case", kind: { is: "text" } }
+const offer: Field = { name: "offer", kind: { is: "name" } }
 const next: Field = { name: "next", kind: { is: "group", of: [day, minutes] }, nullable: true }
 
 describe("what stands in a form", () => {
@@ -36,9 +36,14 @@ describe("what stands in a form", () => {
   })
 
   it("names something new by itself, and nothing that a person types", () => {
-    expect(emptyOf(sender, true)).toMatch(/^[\da-f]{8}$/)
-    expect(emptyOf(sender, false)).toBe("")
+    expect(emptyOf(offer, true)).toMatch(/^[\da-f]{8}$/)
+    expect(emptyOf(offer, false)).toBe("")
     expect(emptyOf({ name: "title", kind: { is: "text" } }, true)).toBe("")
+  })
+
+  it("names nothing by itself that there is to choose", () => {
+    expect(emptyOf({ name: "groupId", kind: { is: "name" } }, true)).toBe("")
+    expect(emptyOf({ name: "functions", kind: { is: "name" } }, true)).toBe("")
   })
 
   it("fills in the only choice there is, unless it may be left out", () => {
