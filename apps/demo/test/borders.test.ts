@@ -1,6 +1,7 @@
 /** Story 3, played in windows: what is of the group stays there, and what is Bram's goes along only with Bram. */
 import { readFileSync } from "node:fs"
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
+import { press } from "./browser.ts"
 import { click, dialog, playing, sees, sends, textOf } from "./playing.ts"
 import { yearOf } from "./year.ts"
 
@@ -38,7 +39,7 @@ describe("[S5.4] story 3 in windows", () => {
     await dialog(page).getByLabel("Tekst").fill("het actieplan uit de POP-groep")
     await click(dialog(page), "Invullen")
     await dialog(page).getByRole("combobox").selectOption({ label: "een actieplan" })
-    await dialog(page).locator("button[type=submit]").click()
+    await press(dialog(page).locator("button[type=submit]"))
     await dialog(page).getByRole("alert").waitFor()
     expect(await dialog(page).getByRole("alert").innerText()).toMatch(/coachingsruimte/)
     await click(dialog(page), "Toch niet")
@@ -46,13 +47,13 @@ describe("[S5.4] story 3 in windows", () => {
 
   it("3.3 Bram brings a goal and a piece of his folder; both sign; he takes it back, and the agreed words stay", async () => {
     const page = await goes("bram", talk)
-    await page.getByText("Een doel uit mijn plan openen voor dit gesprek").click()
+    await press(page.getByText("Een doel uit mijn plan openen voor dit gesprek"))
     await click(page, "Openen")
     await sees(page, "Open voor dit gesprek, en daarna weer dicht.")
     await click(page, "Op tafel leggen")
     await sees(page, "Het ligt op tafel.")
-    await page.getByText("Iets uit mijn map openen voor dit gesprek").click()
-    await page.locator("details", { hasText: "Iets uit mijn map" }).getByRole("button", { name: "Openen" }).click()
+    await press(page.getByText("Iets uit mijn map openen voor dit gesprek"))
+    await click(page.locator("details", { hasText: "Iets uit mijn map" }), "Openen")
     await click(page, "Op tafel leggen")
     await click(page, "Zo is de agenda goed")
     const hilde = of("hilde")
@@ -68,7 +69,7 @@ describe("[S5.4] story 3 in windows", () => {
       [1, "de werkgever", "2 uur vervanging"]
     ] as const) {
       await click(dialog(hilde), "Toevoegen")
-      await dialog(hilde).getByLabel(by).nth(n).click()
+      await press(dialog(hilde).getByLabel(by).nth(n))
       await dialog(hilde).getByLabel("Wat", { exact: true }).nth(n).fill(what)
     }
     await dialog(hilde)
@@ -87,7 +88,7 @@ describe("[S5.4] story 3 in windows", () => {
       await sees(page, /één klassenbezoek bij Dirk/)
     }
     await goes("bram", "mine")
-    await page.locator("article", { hasText: "Nee gezegd" }).getByRole("button", { name: "Sluiten" }).click()
+    await click(page.locator("article", { hasText: "Nee gezegd" }), "Sluiten")
     await sees(page, "Weer alleen van jou.")
     await expect.poll(() => hilde.getByText("Nee gezegd").count()).toBe(0)
     await sees(hilde, /2 uur vervanging/)
@@ -96,10 +97,10 @@ describe("[S5.4] story 3 in windows", () => {
   it("3.5 one performance talk is not enough to appraise", async () => {
     const page = await goes("hilde", "talks")
     await click(page, "Een gesprek plannen")
-    await dialog(page).getByLabel("beoordelingsgesprek").click()
+    await press(dialog(page).getByLabel("beoordelingsgesprek"))
     await dialog(page).getByLabel("Medewerker").selectOption("p-bram")
     await dialog(page).getByLabel("Dag").fill("2026-03-10")
-    await dialog(page).locator("button[type=submit]").click()
+    await press(dialog(page).locator("button[type=submit]"))
     await dialog(page).getByRole("alert").waitFor()
     expect(await dialog(page).getByRole("alert").innerText()).toMatch(/functioneringsgesprek/)
     await click(dialog(page), "Toch niet")
@@ -111,7 +112,7 @@ describe("[S5.4] story 3 in windows", () => {
     const page = await goes("anneke", "mine")
     const sent: Array<string> = []
     page.on("request", (request) => sent.push(request.postData() ?? ""))
-    await page.getByText("Namen uit mijn klas").click()
+    await press(page.getByText("Namen uit mijn klas"))
     await page.getByLabel(/^Voornamen/).fill("Noor\nSem")
     await goes("anneke", "circle/s5")
     const words = page.getByLabel("De kern in één zin")
@@ -130,7 +131,7 @@ describe("[S5.4] story 3 in windows", () => {
     await sees(page, "Je vertrouwt erop dat zij het kunnen.")
     await goes("femke", "mine")
     await click(page.locator(".card", { hasText: "Alles wat van jou bewaard is" }).last(), /^Print of bewaar/)
-    await dialog(page).getByText("In een andere vorm").click()
+    await press(dialog(page).getByText("In een andere vorm"))
     const [file] = await Promise.all([page.waitForEvent("download"), click(dialog(page), /^Markdown: eigen gegevens/)])
     await click(dialog(page), "Sluiten")
     const read = readFileSync(await file.path(), "utf8")
@@ -146,7 +147,7 @@ describe("[S5.4] story 3 in windows", () => {
     await click(of("esra"), "Veilig stoppen")
     // Nothing is asked: there is no field to fill in.
     expect(await dialog(of("esra")).locator("input, textarea, select").count()).toBe(0)
-    await dialog(of("esra")).getByRole("button", { name: "Veilig stoppen" }).click()
+    await click(dialog(of("esra")), "Veilig stoppen")
     for (const name of ["esra", "dirk", "anneke"]) {
       await sees(of(name), /Deze kring is gestopt/)
       expect([name, await textOf(of(name))]).not.toEqual([name, expect.stringContaining("Wat had je op dat moment nodig?")])

@@ -8,6 +8,8 @@ export const launch = (): Promise<Browser> => opened(join(import.meta.dirname, "
 declare global {
   /** How many commands this window asked, and has no answer to yet. */
   var asking: number
+  /** Whether what was pressed last was still under the finger when it was let go. */
+  var landed: boolean
 }
 /** Counts the commands that a window asks, from the click on. */
 const countsCommands = () => {
@@ -22,6 +24,27 @@ const countsCommands = () => {
       globalThis.asking--
     }
   }
+}
+/** Sees when what others do pushes a button from under the finger, between pressing it and letting go: then nothing happens. */
+const seesSlips = () => {
+  globalThis.landed = true
+  let pressed: Node | undefined
+  addEventListener(
+    "mousedown",
+    ({ target }) => {
+      globalThis.landed = false
+      pressed = (target as Element).closest("a, button, label, summary") ?? (target as Element)
+    },
+    true
+  )
+  addEventListener("click", ({ target }) => (globalThis.landed ||= pressed?.contains(target as Node) === true), true)
+}
+/** Presses it, again when it slipped away, and waits until it is done. */
+export const press = async (button: Locator) => {
+  const page = button.page()
+  do await button.click()
+  while (!(await page.evaluate(() => globalThis.landed)))
+  await answered(page)
 }
 /** Waits until the school answered all that this window asked it to do: what others do next, they do after it. */
 export const answered = async (where: Page | Locator) => {
@@ -79,6 +102,7 @@ export const windowOf = async (
     } while (asked.size > 0 || (await page.locator(".bones").count()) > 0)
   }
   await page.addInitScript(countsCommands)
+  await page.addInitScript(seesSlips)
   await page.addInitScript(
     ([language, theme, toured]) => {
       localStorage.setItem("language", language!)

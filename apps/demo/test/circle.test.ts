@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core"
 import { beforeAll, describe, expect, it } from "vitest"
-import type { Window } from "./browser.ts"
+import { press, type Window } from "./browser.ts"
 import { click, sees } from "./playing.ts"
 import { season } from "./season.ts"
 
@@ -48,17 +48,17 @@ describe("[S7.1-S7.15] a circle of six windows, each of somebody else", () => {
     await click(page, "Hoe het ging")
     await page.getByRole("dialog").getByRole("radio").first().check()
     await page.getByRole("dialog").getByRole("textbox").first().fill("het kaartje werkt, ook na de gym")
-    await page.getByRole("dialog").locator("button[type=submit]").click()
+    await press(page.getByRole("dialog").locator("button[type=submit]"))
     await click(page, "Besproken in de kring")
     await click(page, "Vieren!")
     await click(page, "Dit plan is klaar")
     await sees(page, "Hierna staat het vast. Terugdraaien kan niet.")
-    await page.getByRole("dialog").locator("button[type=submit]").click()
+    await press(page.getByRole("dialog").locator("button[type=submit]"))
     for (const name of ["bram", "carla", "dirk", "esra", "anneke"] as const) {
       const skip = of(name).getByRole("button", { name: "Vandaag sla ik over" })
       while ((await skip.count()) > 0) {
         const before = await skip.count()
-        await skip.first().click()
+        await press(skip.first())
         await expect.poll(() => skip.count()).toBe(before - 1)
       }
     }
@@ -74,7 +74,7 @@ describe("[S7.1-S7.15] a circle of six windows, each of somebody else", () => {
 
   it("takes one question and a method that fits, and begins when the one who leads says so", async () => {
     await click(of("bram"), "Deze nemen we")
-    await of("femke").locator(".methods > li", { hasText: "Vijfstappenmethode" }).getByRole("button").click()
+    await press(of("femke").locator(".methods > li", { hasText: "Vijfstappenmethode" }).getByRole("button"))
     const began = Date.now()
     await click(of("anneke"), "Beginnen")
     await all((page) => sees(page, "stap 1 van 3"))
@@ -88,7 +88,7 @@ describe("[S7.1-S7.15] a circle of six windows, each of somebody else", () => {
   it("puts what is asked on the sheet of all, and keeps a note to oneself from everybody else", async () => {
     await click(of("anneke"), "Volgende stap")
     await all((page) => sees(page, "stap 2 van 3"))
-    await of("dirk").getByText("Notitie voor jezelf").click()
+    await press(of("dirk").getByText("Notitie voor jezelf"))
     await of("dirk").getByLabel("Alleen jij kunt dit lezen").fill("Dit herken ik van mezelf.")
     await click(of("dirk"), "Bewaren")
     await sees(of("dirk"), "Dit herken ik van mezelf.")
@@ -128,7 +128,7 @@ describe("[S7.1-S7.15] a circle of six windows, each of somebody else", () => {
     await sees(of("anneke"), "even eruit")
     await click(of("esra"), "Ik ben er weer")
     await click(of("anneke"), "Leiden overdragen")
-    await of("anneke").getByRole("dialog").getByRole("button", { name: "Dirk" }).click()
+    await click(of("anneke").getByRole("dialog"), "Dirk")
     await sees(of("dirk"), "Jij leidt de stappen")
   })
 
@@ -162,7 +162,7 @@ describe("[S7.1-S7.15] a circle of six windows, each of somebody else", () => {
     await click(of("dirk"), "Naar de TIP-parade")
     await sees(of("femke"), "Jij luistert")
     await sees(of("femke"), /^Jij bracht de casus in, dus jij geeft geen tips\./)
-    await of("bram").getByText("Wat er op het blad staat").click()
+    await press(of("bram").getByText("Wat er op het blad staat"))
     await sees(of("bram"), "Je wilt overal tegelijk zijn.")
     const tips = [
       "Ik zou een stoplicht ophangen.",

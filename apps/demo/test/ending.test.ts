@@ -1,5 +1,6 @@
 /** Story 5, played in windows: the time it takes, the numbers that may be shown, and what stays when somebody leaves. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
+import { press } from "./browser.ts"
 import { click, dialog, playing, sees, sends, textOf } from "./playing.ts"
 import { livedYear } from "./year.ts"
 
@@ -55,7 +56,7 @@ describe("story 5 in windows", () => {
     await form.getByLabel(/^Dag/i).fill("2025-09-16")
     await form.getByLabel(/^Begin/i).fill("10:15")
     await form.getByLabel(/^Minuten/i).fill("15")
-    await form.getByLabel("professionele pauze").click()
+    await press(form.getByLabel("professionele pauze"))
     await form.getByLabel(/^Groep/i).selectOption({ label: "de middenbouw" })
     expect(await form.getByText(/agenda/i).count()).toBe(0)
     await sends(anneke)
@@ -64,7 +65,7 @@ describe("story 5 in windows", () => {
     await click(pause, "In het rooster zetten")
     await sees(pause, /in het rooster/)
 
-    await hilde.locator(".moment", { hasText: "16 juni" }).getByRole("link").click()
+    await press(hilde.locator(".moment", { hasText: "16 juni" }).getByRole("link"))
     await click(hilde, "laten wijken")
     await sees(hilde, "verdrongen")
     await goes("hilde", "time")
@@ -107,7 +108,7 @@ describe("story 5 in windows", () => {
   it("[S6.8] 4.5 three afternoons on the theme stand in the time of each, beside the meetings", async () => {
     const page = await goes("anneke", "time")
     await page.getByRole("meter", { name: "werken aan je POP: 360 van 360 minuten" }).waitFor()
-    await page.getByText("Wat dit jaar al geweest is").click()
+    await press(page.getByText("Wat dit jaar al geweest is"))
     for (const day of ["11 maart", "15 april", "20 mei"])
       await sees(page.locator(".moment", { hasText: day }).filter({ hasText: "werken aan je POP" }), /120 min · geweest/)
   })
@@ -115,7 +116,7 @@ describe("story 5 in windows", () => {
   it("4.7 the team looks back on it by what was agreed and by numbers without names, and there is nothing else to choose", async () => {
     const page = await goes("lies", "school")
     const theme = page.locator(".theme", { hasText: "Klassenmanagement schoolbreed" })
-    await theme.getByText("Terugkijken op dit thema").click()
+    await press(theme.getByText("Terugkijken op dit thema"))
     await theme.getByLabel("het plan van de middenbouw").check()
     await theme.getByLabel(/^de puls van/).check()
     expect(await theme.getByRole("checkbox").count()).toBe(2)
@@ -134,7 +135,7 @@ describe("story 5 in windows", () => {
     await dialog(anneke).getByRole("textbox").fill("terugblik-proef-2026-06-25")
     await sends(anneke)
     await expect.poll(() => on.getAttribute("aria-disabled")).toBe(null)
-    await on.click()
+    await press(on)
     for (const page of [hilde, anneke])
       await sees(page.getByRole("list", { name: "Horizon" }).locator("[aria-current=step]"), "middellange termijn")
   })
@@ -144,10 +145,10 @@ describe("story 5 in windows", () => {
     await click(anneke, "een verrekening voorstellen")
     const form = dialog(anneke)
     await click(form, "Toevoegen")
-    await form.getByLabel("duurzame inzetbaarheid").click()
+    await press(form.getByLabel("duurzame inzetbaarheid"))
     await form.getByLabel(/^Minuten/i).fill("360")
     await form.getByLabel(/^Jaren/i).fill("6")
-    await form.locator("button[type=submit]").click()
+    await press(form.locator("button[type=submit]"))
     await sees(form.getByRole("alert"), /5 jaar/)
     await form.getByLabel(/^Jaren/i).fill("3")
     await sends(anneke)
@@ -161,7 +162,7 @@ describe("story 5 in windows", () => {
 
   it("5.7 Carla hears that she can take a copy along, and does; before her last day nobody ends it", async () => {
     const joke = await goes("joke", "")
-    await joke.getByRole("link", { name: "Wie hier werkt, en wie wie leidt" }).click()
+    await press(joke.getByRole("link", { name: "Wie hier werkt, en wie wie leidt" }))
     await click(joke, "een vertrek melden")
     await dialog(joke).locator("select").selectOption({ label: "Carla" })
     await dialog(joke).locator("input[type=date]").fill("2026-07-31")
@@ -169,7 +170,7 @@ describe("story 5 in windows", () => {
     await click(joke, "uit dienst melden")
     await dialog(joke).locator("select").selectOption({ label: "Carla" })
     await dialog(joke).locator("input[type=date]").fill("2026-06-16")
-    await dialog(joke).locator("button[type=submit]").click()
+    await press(dialog(joke).locator("button[type=submit]"))
     await dialog(joke).getByRole("alert").waitFor()
 
     const carla = await goes("carla", "")

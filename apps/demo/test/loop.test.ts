@@ -1,5 +1,6 @@
 /** Story 2, played by six people in windows of their own: a plan, what became of it, and what it was good for. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
+import { press } from "./browser.ts"
 import { click, dialog, playing, sees, sends, textOf } from "./playing.ts"
 import { yearOf } from "./year.ts"
 
@@ -35,8 +36,8 @@ describe("[S3.6, S3.7, S7.3, S7.4, S7.5, S7.6, S7.7, S7.16, S8.11] story 2 in wi
     const chip = page.getByRole("button", { name: /^Organisatorisch competent: leuk 3/ })
     await chip.focus()
     await chip.press("ArrowUp")
-    await page.getByRole("button", { name: /^Organisatorisch competent: leuk 4 van 5, kan ik goed 3/ }).click()
-    await page.getByLabel("Dit heb ik geleerd").click()
+    await press(page.getByRole("button", { name: /^Organisatorisch competent: leuk 4 van 5, kan ik goed 3/ }))
+    await press(page.getByLabel("Dit heb ik geleerd"))
     await sees(page, "Geleerd, nog niet gedaan: iets voor een actieplan?")
     await sees(page.locator(".card", { hasText: "Net binnen bereik" }), "Organisatorisch competent")
 
@@ -53,7 +54,7 @@ describe("[S3.6, S3.7, S7.3, S7.4, S7.5, S7.6, S7.7, S7.16, S8.11] story 2 in wi
     await goes("femke", "mine")
     await click(page, "Een doel toevoegen")
     const goal = dialog(page)
-    await goal.getByLabel("competentie", { exact: true }).first().click()
+    await press(goal.getByLabel("competentie", { exact: true }).first())
     await goal.getByLabel("Tekst").fill("Mijn lessen beginnen rustig, ook na de pauze.")
     await goal.getByLabel("Waarom je het wilt").fill("Omdat ik dan tijd heb voor wie me nodig heeft.")
     await goal
@@ -64,7 +65,7 @@ describe("[S3.6, S3.7, S7.3, S7.4, S7.5, S7.6, S7.7, S7.16, S8.11] story 2 in wi
     await sends(page)
     await click(page, "Hiermee ga ik aan de slag")
     await sees(page, "Je plan loopt.")
-    await page.getByLabel("verkennen").click()
+    await press(page.getByLabel("verkennen"))
     await sees(page, "Nu: verkennen.")
   })
 
@@ -80,7 +81,7 @@ describe("[S3.6, S3.7, S7.3, S7.4, S7.5, S7.6, S7.7, S7.16, S8.11] story 2 in wi
     await click(page, "Op tafel leggen")
     await sees(page, /Eerst de plannen/)
     await click(page, "Hoe het ging")
-    await dialog(page).getByLabel("geprobeerd, en het werkte niet").click()
+    await press(dialog(page).getByLabel("geprobeerd, en het werkte niet"))
     await dialog(page)
       .getByLabel(/Wat je leerde/i)
       .fill("bij de deur werkt, het bord was te vol")
@@ -121,8 +122,8 @@ describe("[S3.6, S3.7, S7.3, S7.4, S7.5, S7.6, S7.7, S7.16, S8.11] story 2 in wi
   it("2.4 Bram did not dare; he goes on with a buddy, and nobody else reads it", async () => {
     const page = of("bram")
     await click(page, "Hoe het ging")
-    await dialog(page).getByLabel("niet geprobeerd").click()
-    await dialog(page).getByLabel("niet gedurfd").click()
+    await press(dialog(page).getByLabel("niet geprobeerd"))
+    await press(dialog(page).getByLabel("niet gedurfd"))
     await dialog(page)
       .getByLabel(/Wat je leerde/i)
       .fill("dat ik het nog spannend vind")
@@ -183,7 +184,7 @@ describe("[S3.6, S3.7, S7.16, S8.11] story 2 in windows, from the third meeting 
     await at("2025-11-18T15:31:00+01:00")
     const page = await goes("femke", "circle/s3")
     await click(page, "Hoe het ging")
-    await dialog(page).getByLabel("gedaan, en het werkte").click()
+    await press(dialog(page).getByLabel("gedaan, en het werkte"))
     await dialog(page)
       .getByLabel(/Wat je leerde/i)
       .fill("één taak op het bord is genoeg")
@@ -201,17 +202,13 @@ describe("[S3.6, S3.7, S7.16, S8.11] story 2 in windows, from the third meeting 
     const waits = page.locator(".card", { hasText: "Wat op je wacht" }).last()
     // The oldest comes first; what was learned last waits behind a click.
     await click(waits, /^Nog \d+ bekijken/)
-    await waits
-      .locator("li", { hasText: "één taak op het bord is genoeg" })
-      .first()
-      .getByRole("button", { name: "Ja, graag" })
-      .click()
+    await click(waits.locator("li", { hasText: "één taak op het bord is genoeg" }).first(), "Ja, graag")
     await sees(folder, "één taak op het bord is genoeg")
-    await waits.locator("li", { hasText: "inschalen" }).getByRole("button", { name: "Ja, graag" }).click()
-    await page.getByRole("button", { name: /^Organisatorisch competent: leuk 4 van 5, kan ik goed 3 van 5$/ }).click()
+    await click(waits.locator("li", { hasText: "inschalen" }), "Ja, graag")
+    await press(page.getByRole("button", { name: /^Organisatorisch competent: leuk 4 van 5, kan ik goed 3 van 5$/ }))
     await expect.poll(() => page.getByLabel("geprobeerd", { exact: true }).isChecked()).toBe(true)
     // It was suggested to go one step on; she goes two.
-    await page.getByLabel("toepassen").click()
+    await press(page.getByLabel("toepassen"))
     await sees(page, "Nu: toepassen.")
   })
 
@@ -240,7 +237,7 @@ describe("[S3.6, S3.7, S7.16, S8.11] story 2 in windows, from the third meeting 
     await page.getByLabel("Een vraag uit je eigen werk").fill("Waardoor lukte het dat groep 3 nu meteen begint?")
     await click(page, "Op tafel leggen")
     await click(of("anneke"), "Deze nemen we")
-    await page.locator(".methods > li", { hasText: "Leren van successen" }).getByRole("button").click()
+    await press(page.locator(".methods > li", { hasText: "Leren van successen" }).getByRole("button"))
     await click(of("carla"), "Beginnen")
     for (const name of ["femke", "anneke", "carla"]) await sees(of(name), /stap 1 van/)
     await sees(of("carla"), "Waardoor lukte het dat groep 3 nu meteen begint?")

@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs"
 import type { Browser, Locator, Page } from "playwright-core"
 import { expect } from "vitest"
-import { answered, launch, type Window, windowOf } from "./browser.ts"
+import { launch, press, type Window, windowOf } from "./browser.ts"
 import { serve, type Served } from "./served.ts"
 import type { Year } from "./year.ts"
 
@@ -59,17 +59,13 @@ export const playing = (year: Year) => {
 }
 
 /** What people do in a window: they press, and it is done before anybody does something else. */
-export const click = async (page: Page | Locator, name: string | RegExp) => {
-  await page.getByRole("button", { name }).first().click()
-  await answered(page)
-}
+export const click = (page: Page | Locator, name: string | RegExp) => press(page.getByRole("button", { name }).first())
 export const sees = (page: Page | Locator, text: string | RegExp) => page.getByText(text).first().waitFor()
 export const dialog = (page: Page): Locator => page.getByRole("dialog")
 /** Sends the form that stands open, and sees it go. */
 export const sends = async (page: Page) => {
-  await dialog(page).locator("button[type=submit]").click()
+  await press(dialog(page).locator("button[type=submit]"))
   await expect.poll(() => dialog(page).count()).toBe(0)
-  await answered(page)
 }
 /** What stands on the page now. */
 export const textOf = (page: Page): Promise<string> => page.locator("main").innerText()

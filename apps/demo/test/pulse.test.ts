@@ -15,13 +15,13 @@ describe("[S8.9] a pulse of a group", () => {
     await sends(anneke)
     await sees(anneke, "Nog geen ja van Anneke, Bram, Carla, Dirk, Esra en Femke.")
     const running = anneke.locator(".card", { hasText: "Een puls in de maak" })
-    await running.getByRole("button", { name: "ga akkoord als lid" }).click()
+    await click(running, "ga akkoord als lid")
     await sees(anneke, "Nog geen ja van Bram, Carla, Dirk, Esra en Femke.")
     const as = (name: string) => connect(school.url, { headers: { "groeikring-person": `p-${name}` } })
     const all = await as("bram").pulse.list()
     const id = all.ok ? all.value.find(({ state }) => state._tag === "Designed")!.id : ""
     for (const name of others) expect([name, (await as(name).pulse(id).agree()).ok]).toEqual([name, true])
-    await running.getByRole("button", { name: "open de puls" }).click()
+    await click(running, "open de puls")
 
     await click(anneke, "Briefjes trekken")
     const slips = anneke.locator(".slips code")

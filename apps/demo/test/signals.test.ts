@@ -36,7 +36,7 @@ describe("an open page", () => {
 
   it("loses what its owner closes, at once, and has it again when that is undone", async () => {
     await expect.poll(seen).toBe(1)
-    await femke.locator(".goal", { hasText: goal }).getByRole("button", { name: "Sluiten" }).click()
+    await click(femke.locator(".goal", { hasText: goal }), "Sluiten")
     await expect.poll(seen).toBe(0)
     await click(femke, "Ongedaan maken")
     await expect.poll(seen).toBe(1)
@@ -49,7 +49,7 @@ describe("an open page", () => {
     await goes(bram, "")
     await sees(bram, "vraagt je als maatje")
     expect(await bram.getByText("rood kaartje").count()).toBe(0)
-    await bram.locator("li", { hasText: "vraagt je als maatje" }).getByRole("button", { name: "Ja, graag" }).click()
+    await click(bram.locator("li", { hasText: "vraagt je als maatje" }), "Ja, graag")
     await sees(bram, "Je bent nu het maatje van Femke.")
     await femke.locator(".pap dd", { hasText: /^Bram$/ }).waitFor()
     await bram.getByText("vraagt je als maatje").waitFor({ state: "detached" })

@@ -1,5 +1,6 @@
 /** Story 4, played in windows: from what each wants to learn to a plan of the group, and to a theme of the school. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
+import { press } from "./browser.ts"
 import { click, dialog, playing, sees, sends, textOf } from "./playing.ts"
 import { livedYear } from "./year.ts"
 
@@ -49,7 +50,7 @@ describe("story 4 in windows", () => {
       })
     )
     const page = of("femke")
-    await page.getByRole("button", { name: /^Organisatorisch competent: leuk/ }).click()
+    await press(page.getByRole("button", { name: /^Organisatorisch competent: leuk/ }))
     const row = page.locator(".picked-one")
     await click(row, "Sluiten")
     await sees(page, "Weer alleen van jou.")
@@ -73,7 +74,7 @@ describe("story 4 in windows", () => {
     expect(await board.innerText()).not.toMatch(/Anneke|Bram|Dirk|Femke|omgeving/)
     const page = of("esra")
     await click(page, "Iets inbrengen")
-    await dialog(page).getByLabel("een rij van het bord").click()
+    await press(dialog(page).getByLabel("een rij van het bord"))
     // Of her own row there are two, so it cannot be chosen either.
     await expect.poll(() => dialog(page).getByLabel("Welk").locator("option").allInnerTexts()).toEqual(["Kies …", order])
     await click(dialog(page), "Toch niet")
@@ -169,7 +170,7 @@ describe("story 4 in windows", () => {
       ["bram", "relatie"]
     ] as const) {
       await click(theme(name), "aan een basisbehoefte koppelen")
-      await dialog(of(name)).getByLabel(need, { exact: true }).click()
+      await press(dialog(of(name)).getByLabel(need, { exact: true }))
       await sends(of(name))
     }
     await sees(theme("lies"), "Helpt bij: competentie, relatie")
@@ -191,7 +192,7 @@ describe("story 4 in windows", () => {
     await form.getByLabel(/^Minuten/i).fill("120")
     await form.getByLabel(/^Thema/i).selectOption({ label: agreed })
     await form.getByLabel(/^Methode/i).selectOption({ label: "Socratisch gesprek / socratische intervisie" })
-    await form.getByLabel("werken aan je POP").click()
+    await press(form.getByLabel("werken aan je POP"))
     await sends(anneke)
     const hilde = await goes("hilde", "time")
     const afternoon = hilde.locator(".moment", { hasText: "11 maart" })

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest"
 import { formsOf } from "../src/Form.ts"
 import { domain } from "../src/Season.ts"
+import { press } from "./browser.ts"
+import { click } from "./playing.ts"
 import { season } from "./season.ts"
 
 const school = season()
@@ -18,10 +20,10 @@ describe("what was done", () => {
     const { page, wrong } = await school.window({ person: "p-femke", place: "mine", height: 4000 })
     const undo = page.getByRole("button", { name: "Ongedaan maken" })
     const goal = page.locator(".goal", { hasText: "Ik geef instructie" })
-    await goal.getByRole("button", { name: "Delen met mijn groep" }).click()
-    await page.getByRole("dialog").locator("button[type=submit]").click()
+    await click(goal, "Delen met mijn groep")
+    await press(page.getByRole("dialog").locator("button[type=submit]"))
     await goal.getByText("de middenbouw").waitFor()
-    await undo.click()
+    await press(undo)
     await goal.getByText("de middenbouw").waitFor({ state: "detached" })
 
     const add = page.getByLabel("Een competentie erbij zetten")
@@ -29,7 +31,7 @@ describe("what was done", () => {
     await add.selectOption({ label: competence })
     const chip = page.getByRole("button", { name: `${competence}: leuk 3 van 5, kan ik goed 3 van 5` })
     await chip.waitFor()
-    await undo.first().click()
+    await press(undo.first())
     await chip.waitFor({ state: "detached" })
     await page.getByRole("button", { name: competence, exact: true }).waitFor()
     expect(wrong).toEqual([])
@@ -38,7 +40,7 @@ describe("what was done", () => {
 
   it("says beforehand when it cannot be taken back", async () => {
     const { page } = await school.window({ person: "p-femke", place: "mine", height: 4000 })
-    await page.getByRole("button", { name: "Weggooien" }).first().click()
+    await press(page.getByRole("button", { name: "Weggooien" }).first())
     const said = page.getByRole("dialog").getByText("Wat gewist is, komt niet terug.")
     await said.waitFor()
     expect(await page.getByRole("button", { name: "Ongedaan maken" }).count()).toBe(0)

@@ -91,7 +91,8 @@ export const english: Glossary = {
     TryYourPlan: "The first occasion for your plan is there. Good luck.",
     LookBackSoon: "Soon you look back on your plan with the group. How did it go?",
     GiveRecognition: "A success was celebrated in your group. What did you see them do well? Tell them, in their profile.",
-    KeepQuadrant: "You look back on your plan. Keep the quadrant of today in your folder? Then you can lay it beside the one of next year."
+    KeepQuadrant: "You look back on your plan. Keep the quadrant of today in your folder? Then you can lay it beside the one of next year.",
+    TryAnotherMethod: "Your group chose this method the last few times as well. That is fine. If you feel like something new: others fit your time too."
   },
   unfit: {
     StandsAlone: "stands alone, does not fit in a meeting",

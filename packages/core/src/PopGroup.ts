@@ -60,7 +60,7 @@ export class GroupTooSmall extends refusal(
 ) {}
 export class HierarchyInGroup extends refusal(
   "HierarchyInGroup",
-  "Nobody in a group appraises, or reports to, another member. Choose a group of peers."
+  "Nobody in a group appraises, or reports to, another member, or grants the group its hours. Choose a group of peers."
 ) {}
 export class SponsorIsNoLeader extends refusal(
   "SponsorIsNoLeader",
@@ -103,7 +103,7 @@ export class StillLargeEnough extends refusal(
 ) {}
 export class PapsStillOpen extends refusal(
   "PapsStillOpen",
-  ({ paps }) => `Plans of members are still open: ${paps.join(", ")}. Look back on them, or carry them over, first.`,
+  ({ paps }) => `Nobody knows yet how these plans went: ${paps.join(", ")}. Let their owners say so, in a word, or let them go.`,
   { paps: Schema.Array(Id) }
 ) {}
 
@@ -121,7 +121,9 @@ export const PopGroupLifecycle = Machine.lifecycle("PopGroup", {
     staff: People,
     leaders: People,
     leadersOf: Reporting,
+    /** The minutes of sessions that the year task of each is enough for: all of them, or their share. */
     sessionMinutesAgreed: Schema.Record(Person, Minutes),
+    /** Plans of members that nobody has told of yet. */
     openPaps: Schema.Array(Id),
     settings: Settings
   },
@@ -203,7 +205,7 @@ export const PopGroupLifecycle = Machine.lifecycle("PopGroup", {
     ReplaceSponsor: {
       by: ["Leader"],
       emits: ["SponsorReplaced"],
-      refuses: [SponsorIsNoLeader],
+      refuses: [SponsorIsNoLeader, HierarchyInGroup],
       payload: { sponsor: Person }
     },
     Leave: { by: ["Member"], emits: ["MemberLeft"], needs: ["settings"] },
@@ -225,13 +227,13 @@ export const PopGroupLifecycle = Machine.lifecycle("PopGroup", {
 // Rules -------------------------------------------------------------------------
 
 const mayNotEnter = (
-  members: ReadonlyArray<string>,
+  { members, sponsor }: { readonly members: ReadonlyArray<string>; readonly sponsor: string },
   person: string,
   leadersOf: typeof Reporting["Type"],
   { groupSize: { max } }: Settings
 ) => {
   const answersTo = (one: string, other: string) => leadersOf[one]?.includes(other) ?? false
-  const power = members.some((member) => answersTo(person, member) || answersTo(member, person))
+  const power = person === sponsor || members.some((member) => answersTo(person, member) || answersTo(member, person))
   return members.includes(person) ? new MemberAlready()
     : power ? new HierarchyInGroup()
     : members.length >= max ? new GroupTooLarge({ max })
@@ -278,13 +280,13 @@ export const PopGroup = Machine.make(PopGroupLifecycle, {
         : new SponsorIsNoLeader(),
     Join: (group, _, { actor, leadersOf, settings }) => {
       const unwelcoming = group._tag === "Active" && without(group.members, invitersOf(group, actor)).length > 0
-      return mayNotEnter(group.members, actor, leadersOf, settings)
+      return mayNotEnter(group, actor, leadersOf, settings)
         ?? (unwelcoming
           ? new NotWelcomedByAll()
           : { _tag: "MemberJoined", person: actor, enough: group.members.length + 1 >= settings.groupSize.min })
     },
     Invite: (group, { person }, { actor, leadersOf, settings }) =>
-      mayNotEnter(group.members, person, leadersOf, settings) ?? { _tag: "MemberInvited", person, by: actor },
+      mayNotEnter(group, person, leadersOf, settings) ?? { _tag: "MemberInvited", person, by: actor },
     DraftAgreement: (group, terms, { settings }) =>
       wrongMinutes(terms, settings)
         ?? { ...terms, _tag: group._tag === "Forming" ? "AgreementDrafted" : "AgreementRedrafted" },
@@ -301,8 +303,10 @@ export const PopGroup = Machine.make(PopGroupLifecycle, {
         : { _tag: "GroupActivated" }
     },
     ChangeAgreement: (_, terms, { settings }) => wrongMinutes(terms, settings) ?? { ...terms, _tag: "AgreementChanged" },
-    ReplaceSponsor: (_, { sponsor }, { leaders }) =>
-      leaders.includes(sponsor) ? { _tag: "SponsorReplaced", sponsor } : new SponsorIsNoLeader(),
+    ReplaceSponsor: ({ members }, { sponsor }, { leaders }) =>
+      !leaders.includes(sponsor) ? new SponsorIsNoLeader()
+        : members.includes(sponsor) ? new HierarchyInGroup()
+        : { _tag: "SponsorReplaced", sponsor },
     Leave: ({ members }, _, { actor, at, settings: { groupSize: { min } } }) =>
       ({ _tag: "MemberLeft", person: actor, at, enough: members.length - 1 >= min }),
     AgreeRemoval: (group, { person, talkHeldOn }, { actor, at, settings: { groupSize: { min } } }) => {

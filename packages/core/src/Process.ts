@@ -54,9 +54,10 @@ export interface Tell extends Telling {
 }
 /**
  * The cards that a process can show: where to turn after a session was stopped, a plan that wants trying or looking back
- * on, a success of somebody to say something nice about, and a profile that is worth keeping as it is today.
+ * on, a success of somebody to say something nice about, a profile that is worth keeping as it is today, and a method that
+ * a group chooses every time.
  */
-export type Card = "Confidant" | "TryYourPlan" | "LookBackSoon" | "GiveRecognition" | "KeepQuadrant"
+export type Card = "Confidant" | "TryYourPlan" | "LookBackSoon" | "GiveRecognition" | "KeepQuadrant" | "TryAnotherMethod"
 
 export type Asked = Send | Suggest | Tell
 
@@ -140,6 +141,15 @@ export const suggestion = <L extends Machine.Spec>(
   command: Machine.Command<L>,
   options: Showing = {}
 ): Suggest => ({ _tag: "Suggest", machine: machine.name, id, to, command: command, ...options })
+
+/** The same, where only the one it is shown to can say the rest: they fill in what it leaves out. */
+export const invitation = <L extends Machine.Spec, C extends Machine.Tag<L["commands"]>>(
+  machine: Machine.Lifecycle<L>,
+  id: string,
+  to: string,
+  command: Machine.Tagged<C> & Partial<Machine.CommandOf<L, C>>,
+  options: Showing = {}
+): Suggest => ({ _tag: "Suggest", machine: machine.name, id, to, command, ...options })
 
 export const card = (to: string, card: Card, options: Telling = {}): Tell => ({ _tag: "Tell", to, card, ...options })
 

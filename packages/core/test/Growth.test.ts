@@ -180,6 +180,26 @@ describe("[S3.7, S7.6] what a plan between two meetings brought", () => {
     ])
   })
 
+  it("[S8.15] is something a group is asked about: its other members hear by whom and of which goal, and say it in their own words", async () => {
+    const shared = popAt("Active")
+    shared.does({ ...share, goal: goal.goal, grant: "x" }, asPlanner(femke))
+    const asked = { _tag: "FeedbackAsked", goal: goal.goal, groupId: "g-midden" }
+    const others = six.filter((person) => person !== femke)
+    expect(await ask("Pop", "pop-1", asked, shared.state)).toMatchObject(
+      others.map((to) => ({
+        _tag: "Suggest", to, from: femke, machine: "Pop", id: "pop-1", command: { _tag: "GiveFeedback", goal: goal.goal }, notAfter: at + 14 * day
+      }))
+    )
+    expect(await ask("Pop", "pop-1", { ...asked, groupId: "g-weg" }, shared.state)).toEqual([])
+  })
+
+  it("[S2.4] is something a colleague is asked how they see it, for as long as they have not said so", async () => {
+    const asked = { _tag: "OtherViewAsked", ownerId: femke, authorId: bram, ref: sbl("sbl-4") }
+    expect(await ask("OtherView", "v1", asked, { ...asked, _tag: "Asked" })).toMatchObject([
+      { _tag: "Suggest", to: bram, from: femke, machine: "OtherView", id: "v1", command: { _tag: "Share" }, whileIn: ["Asked"] }
+    ])
+  })
+
   it("[S3.6] moves what was applied one step, and only when it was done", async () => {
     const applied = async (outcome: string, before: "None" | "Tried" | "Practised" | "Regular") => {
       const profile = profileAt("Active")

@@ -11,7 +11,7 @@ import { Staff } from "../src/Staff.ts"
 const at = 29_290_000
 const day = 24 * 60
 const talks = {
-  filed: "Filed", objected: "Objected", kept: "Withheld", cancelled: "Cancelled", planned: "Planned", gone: "Destroyed"
+  filed: "Filed", objected: "Objected", kept: "Withheld", cancelled: "Cancelled", planned: "Planned", discussed: "AgendaOpen", gone: "Destroyed"
 }
 const elsewhere = Elsewhere.of({
   packs: { methods, settings, cao },
@@ -34,10 +34,10 @@ const ask = (machine: typeof Staff | typeof Conversation, event: object, state: 
   )
 
 describe("the file of a leaver", () => {
-  it("begins its term for every talk that left something, and for nobody else's", async () => {
+  it("begins its term for every talk that left something, and for nobody else's; what was only planned is called off, with its agenda", async () => {
     const left = await ask(Staff, { _tag: "EmploymentEnded", person: "p-oud" }, {})
     expect(left.map((one) => ("command" in one ? `${one.id} ${one.command._tag}` : ""))).toEqual([
-      "filed BeginRetention", "objected BeginRetention", "kept BeginRetention"
+      "filed BeginRetention", "objected BeginRetention", "kept BeginRetention", "planned Cancel", "discussed Cancel"
     ])
     expect(await ask(Staff, { _tag: "EmploymentEnded", person: "p-ander" }, {})).toEqual([])
   })

@@ -2,7 +2,7 @@ import { settings } from "@groeikring/pack-nl"
 import { given, tell, words } from "@groeikring/testkit"
 import { describe, expect, it } from "vitest"
 import type * as Machine from "../src/Machine.ts"
-import { AgreementNotSigned, GroupTooLarge, IntervisionMinutesOutOfRange, NoTimeAgreed, PopGroup } from "../src/PopGroup.ts"
+import { AgreementNotSigned, GroupTooLarge, HierarchyInGroup, IntervisionMinutesOutOfRange, NoTimeAgreed, PopGroup } from "../src/PopGroup.ts"
 
 const six = ["p-anneke", "p-bram", "p-carla", "p-dirk", "p-esra", "p-femke"]
 const [anneke, bram, carla] = six as [string, string, string]
@@ -60,6 +60,14 @@ describe("[S7.8, S7.9, S7.10, S7.11] a group forms", () => {
     expect(group.cannot({ _tag: "Invite", person: hilde }, as(anneke))).toBe("HierarchyInGroup")
     expect(group.cannot(join, as(anneke))).toBe("MemberAlready")
     expect(group.does(join, as(iris))).toEqual(["MemberJoined"])
+  })
+
+  it("has nobody in it who grants it its hours, also before there is anybody they lead", () => {
+    const empty = given(PopGroup, { _tag: "GroupFormed", type: "Bouw", schoolYear: "2025-2026", sponsor: hilde, members: [] })
+    empty.when(join, as(hilde)).then(new HierarchyInGroup())
+    const group = formed([anneke, bram])
+    expect(group.cannot({ _tag: "Invite", person: hilde }, as(anneke, { leadersOf: {} }))).toBe("HierarchyInGroup")
+    expect(group.cannot({ _tag: "ReplaceSponsor", sponsor: bram }, as("p-otto", { leaders: [bram, "p-otto"] }))).toBe("HierarchyInGroup")
   })
 
   it("has at most eight members", () => {
@@ -199,7 +207,7 @@ describe("a group ends", () => {
     expect(active().does({ _tag: "StartClosing" }, as(anneke))).toEqual(["GroupClosing"])
   })
 
-  it("when every plan is looked back on or carried over", () => {
+  it("when every member has told how their plan went", () => {
     const group = active()
     group.does({ _tag: "StartClosing" }, as(anneke))
     expect(group.cannot({ _tag: "Dissolve" }, as(anneke, { openPaps: ["pap-1"] }))).toBe("PapsStillOpen")

@@ -8,7 +8,7 @@ import * as Machine from "../src/Machine.ts"
 import * as Process from "../src/Process.ts"
 import { processes } from "../src/Processes.ts"
 import { startOf } from "../src/Vocabulary.ts"
-import { said } from "./asking.ts"
+import { holds, said } from "./asking.ts"
 import { at, sessionAt, six } from "./session.ts"
 
 const day = 24 * 60
@@ -20,7 +20,7 @@ const knowing = (things: Things) =>
     packs: { methods, settings, cao },
     one: (machine, id) => Effect.succeed((things[machine.name]?.find((thing) => thing.id === id)?.state ?? Machine.Start) as never),
     all: (machine, field, value) =>
-      Effect.succeed((things[machine.name] ?? []).filter(({ state }) => state[field as never] === value) as unknown as ReadonlyArray<Found<never>>),
+      Effect.succeed((things[machine.name] ?? []).filter(({ state }) => holds(state[field as never], value)) as unknown as ReadonlyArray<Found<never>>),
     read: (_, __, words) => Effect.succeed(said(words)),
     every: (machine) => Effect.succeed((things[machine.name] ?? []) as unknown as ReadonlyArray<Found<never>>)
   })
@@ -182,6 +182,59 @@ describe("[S4.8] the process rules", () => {
       ["RosteredMoment", "m1", { _tag: "Hold" }],
       ...budgets.map(({ id }) => ["TimeBudget", id, { _tag: "Book", minutes: 60, purpose: "Session", ref: "s1" }])
     ])
+  })
+
+  it("a stopped session lets go of the words of the meeting before, as any meeting does", async () => {
+    const stopped = { _tag: "Stopped", groupId: "g", momentId: "m1", on: "2025-09-09", attendees: six, minutes: 22 }
+    const before = { id: "s0", state: { _tag: "Held", groupId: "g", on: "2025-08-26" } }
+    const asked = await ask("Intervision", "s1", { _tag: "SessionStopped", at } as never, stopped, { Intervision: [before, { id: "s1", state: stopped }] })
+    expect(asked.flatMap((one) => (one._tag === "Send" && one.command._tag === "PurgeContent" ? [[one.id, one.notBefore]] : []))).toEqual([
+      ["s0", startOf("2025-09-09") + 14 * day]
+    ])
+  })
+
+  it("[S7.2] the same method for the fifth time in a row makes whoever leads hear that there are others", async () => {
+    const before = (...methods: ReadonlyArray<string | undefined>) =>
+      methods.map((methodId, n) => ({ id: `s${n}`, state: { _tag: "Purged", groupId: "g", endedAt: at - 100 + n, ...(methodId !== undefined && { methodId }) } }))
+    const choosing = { _tag: "ChoosingCase", groupId: "g", facilitator: "p-dirk" }
+    const told = async (...methods: ReadonlyArray<string | undefined>) =>
+      await ask("Intervision", "now", { _tag: "MethodChosen", method: { id: "incident", steps: [] } } as never, choosing, {
+        Intervision: [...before(...methods).toReversed(), { id: "now", state: choosing }, { id: "next", state: { _tag: "Planned", groupId: "g" } }]
+      })
+    expect(await told("gossip", "incident", "incident", "incident", "incident")).toMatchObject([
+      { _tag: "Tell", to: "p-dirk", card: "TryAnotherMethod", whileIn: ["ChoosingCase"] }
+    ])
+    // A meeting without a case had no method, and says nothing of it.
+    expect(await told("incident", "incident", undefined, "incident", "incident")).toHaveLength(1)
+    expect(await told("incident", "incident", "incident", "incident", "gossip")).toEqual([])
+    expect(await told("incident", "incident", "incident")).toEqual([])
+  })
+
+  it("a group that stays too small for six weeks ends by itself", async () => {
+    const small = { ...group, members: six.slice(0, 2), smallSince: at }
+    for (const _tag of ["MemberLeft", "MemberRemoved"]) {
+      expect(await ask("PopGroup", "g", { _tag }, small)).toMatchObject([
+        { _tag: "Send", machine: "PopGroup", id: "g", command: { _tag: "StartClosing" }, as: "system", notBefore: at + settings.smallGroupWeeks * 7 * day }
+      ])
+      expect(await ask("PopGroup", "g", { _tag }, { ...group, smallSince: null })).toEqual([])
+    }
+    const dissolve = { _tag: "Send", machine: "PopGroup", id: "g", command: { _tag: "Dissolve" }, as: "system" }
+    const closing = { _tag: "Closing", members: six.slice(0, 2) }
+    for (const _tag of ["GroupClosing", "MemberLeft"]) expect(await ask("PopGroup", "g", { _tag }, closing)).toMatchObject([dissolve])
+    // A group that ends by its own choice says itself when it is over.
+    expect(await ask("PopGroup", "g", { _tag: "GroupClosing" }, { _tag: "Closing", members: six })).toEqual([])
+  })
+
+  it("who comes to lead somebody of their own group is offered to leave it, and nobody else", async () => {
+    const PopGroup = [
+      { id: "g", state: { _tag: "Active", members: ["p-bram", "p-femke"] } },
+      { id: "h", state: { _tag: "Active", members: ["p-bram", "p-dirk"] } },
+      { id: "over", state: { _tag: "Dissolved", members: ["p-bram", "p-femke"] } }
+    ]
+    expect(await ask("Staff", "school", { _tag: "LeaderAppointed", person: "p-femke", leader: "p-bram" } as never, { _tag: "Working" }, { PopGroup })).toMatchObject([
+      { _tag: "Suggest", machine: "PopGroup", id: "g", to: "p-bram", command: { _tag: "Leave" } }
+    ])
+    expect(await ask("Staff", "school", { _tag: "LeaderAppointed", person: "p-dirk", leader: "p-femke" } as never, { _tag: "Working" }, { PopGroup })).toEqual([])
   })
 
   it("the same fact asks for the same under the same keys, each its own", async () => {

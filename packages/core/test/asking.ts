@@ -12,7 +12,7 @@ import { at } from "./growth.ts"
 export type Things = Readonly<Record<string, Readonly<Record<string, object>>>>
 /** Nothing is sealed here. */
 export const said = (words: Words) => Words.inside(words) as string
-const holds = (held: unknown, value: string) => held === value || (Array.isArray(held) && held.includes(value))
+export const holds = (held: unknown, value: string) => held === value || (Array.isArray(held) && held.includes(value))
 
 /** A school that knows these things, by id, and nothing else. */
 export const knowing = (things: Things) => {

@@ -27,7 +27,7 @@ describe("everywhere", () => {
     const own = ["CompetenceProfile", "Pop", "Pap", "Portfolio", "PortfolioEntry", "OtherView"]
     const facts = machines.flatMap(([name, { spec }]) => (own.includes(name) ? Object.keys(spec.events) : []))
     expect(facts.filter((event) => /overdue|late|missed|failed|demanded|required/iu.test(event))).toEqual([])
-    expect(Object.keys(english.cards)).toEqual(["Confidant", "TryYourPlan", "LookBackSoon", "GiveRecognition", "KeepQuadrant"])
+    expect(Object.keys(english.cards)).toEqual(["Confidant", "TryYourPlan", "LookBackSoon", "GiveRecognition", "KeepQuadrant", "TryAnotherMethod"])
     // Whatever the rules tell or show of a plan or a profile is an invitation, and nobody is sent after it.
     const after = processes.filter(({ machine }) => own.includes(machine)).flatMap(({ asks }) => asks)
     expect(after.filter((ask) => ask._tag === "Send" && !["SharedView", "OtherView", "TimeBudget", ...own].includes(ask.machine))).toEqual([])

@@ -58,7 +58,7 @@ test("every state, command, event, role and refusal has its words", () => {
 
 test("every machine of the registry has words, and every card", () => {
   expectTypeOf<keyof Glossary["machines"]>().toEqualTypeOf<keyof typeof domain>()
-  expectTypeOf<keyof Glossary["cards"]>().toEqualTypeOf<"Confidant" | "TryYourPlan" | "LookBackSoon" | "GiveRecognition" | "KeepQuadrant">()
+  expectTypeOf<keyof Glossary["cards"]>().toEqualTypeOf<"Confidant" | "TryYourPlan" | "LookBackSoon" | "GiveRecognition" | "KeepQuadrant" | "TryAnotherMethod">()
 })
 
 test("the words of the domain cannot leave one out", () => {

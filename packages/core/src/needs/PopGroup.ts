@@ -3,7 +3,7 @@ import { Effect } from "effect"
 import { answers, Elsewhere } from "../Elsewhere.ts"
 import { Pap } from "../Pap.ts"
 import { PopGroup, PopGroupLifecycle } from "../PopGroup.ts"
-import { earmarked, TimeBudget } from "../TimeBudget.ts"
+import { type BudgetLine, earmarked, TimeBudget } from "../TimeBudget.ts"
 import { settings } from "./Settings.ts"
 import { leaders, leadersOf, staff } from "./Staff.ts"
 
@@ -14,23 +14,35 @@ export const membersOf = Effect.fnUntraced(function*(groupId: string | undefined
   return group === undefined || group._tag === "Start" ? [] : group.members
 })
 
+/** The sessions that an earmark is enough for, in minutes: who comes to a share of them sets that share aside (domain 4.11). */
+const minutesForAll = ({ attendance, fte, lines }: {
+  readonly attendance: "Full" | "ProRata"
+  readonly fte: number
+  readonly lines: ReadonlyArray<BudgetLine>
+}) => {
+  const minutes = earmarked(lines, "Session")
+  return attendance === "ProRata" && fte > 0 && fte < 1 ? Math.round(minutes / fte) : minutes
+}
+
 export const PopGroupNeeds = answers(PopGroupLifecycle, {
   staff,
   leaders,
   leadersOf,
-  // What each member may spend on sessions, by the year task that was agreed.
+  // What each may spend on sessions, by the year task that was agreed.
   sessionMinutesAgreed: Effect.fnUntraced(function*({ state }) {
     const { all } = yield* Elsewhere
     if (state._tag === "Start") return {}
     const budgets = yield* all(TimeBudget, "schoolYear", state.schoolYear)
     return Object.fromEntries(budgets.flatMap(({ state: budget }) =>
-      budget._tag === "Agreed" || budget._tag === "InYear" ? [[budget.personId, earmarked(budget.lines, "Session")]] : []
+      budget._tag === "Agreed" || budget._tag === "InYear" ? [[budget.personId, minutesForAll(budget)]] : []
     ))
   }),
-  openPaps: Effect.fnUntraced(function*({ id }) {
+  // A draft promised nobody anything, and whoever left the group looks back on their plan without it.
+  openPaps: Effect.fnUntraced(function*({ id, state: group }) {
     const { all } = yield* Elsewhere
-    const open = ["Draft", "Committed", "Trying", "Reported", "Reviewed"]
-    return (yield* all(Pap, "groupId", id)).flatMap(({ id, state }) => open.includes(state._tag) ? [id] : [])
+    const members = group._tag === "Start" ? [] : group.members
+    return (yield* all(Pap, "groupId", id)).flatMap(({ id, state }) =>
+      (state._tag === "Committed" || state._tag === "Trying") && members.includes(state.ownerId) ? [id] : [])
   }),
   settings
 })

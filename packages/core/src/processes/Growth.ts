@@ -10,6 +10,7 @@ import { Conversation } from "../Conversation.ts"
 import { Elsewhere } from "../Elsewhere.ts"
 import { Intervision } from "../Intervision.ts"
 import { groupsOf } from "../needs/Grant.ts"
+import { membersOf } from "../needs/PopGroup.ts"
 import { OtherView } from "../OtherView.ts"
 import { Pap } from "../Pap.ts"
 import { carriedOver, Pop } from "../Pop.ts"
@@ -186,6 +187,18 @@ const harvest: ReadonlyArray<Process.Reaction> = [
   Process.on("Whoever is asked as a buddy says yes, or lets it lie", Pap, "BuddyAsked", [Process.suggests(Pap, "AcceptBuddy")], ({ peer }, { id, state }) => [
     Process.suggestion(Pap, id, peer, { _tag: "AcceptBuddy" }, { from: state.ownerId })
   ]),
+  // To members of the group: the goal is open to them already, and what they see in it nobody can write for them.
+  Process.onKnowing("Whoever is asked for feedback says what they see, or lets it lie", Pop, "FeedbackAsked", [Process.suggests(Pop, "GiveFeedback")],
+    ({ groupId }) => membersOf(groupId),
+    ({ goal }, { at, id, known, state: { ownerId } }) =>
+      known.flatMap((member) =>
+        member === ownerId ? [] : [
+          Process.invitation(Pop, id, member, { _tag: "GiveFeedback", goal }, { from: ownerId, notAfter: at + 2 * week })
+        ])),
+  Process.on("Whoever is asked how they see somebody says so, or lets it lie", OtherView, "OtherViewAsked", [Process.suggests(OtherView, "Share")],
+    ({ authorId, ownerId }, { id }) => [
+      Process.invitation(OtherView, id, authorId, { _tag: "Share" }, { from: ownerId, whileIn: ["Asked"] })
+    ]),
   Process.on("A profile is worth keeping when a plan is looked back on", Pop, "PopReviewOpened", [Process.tells("KeepQuadrant")], (_, { state: { ownerId } }) => [
     Process.card(ownerId, "KeepQuadrant", { whileIn: ["InReview"] })
   ]),

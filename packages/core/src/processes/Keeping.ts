@@ -2,9 +2,8 @@
  * The process rules of keeping: what stands in the employer's file of somebody who left goes when its term is over, and
  * not while there may be an objection (domain 5.6). Rows of the one table.
  */
-import { Effect } from "effect"
 import { Conversation } from "../Conversation.ts"
-import { Elsewhere } from "../Elsewhere.ts"
+import { talksOf } from "../needs/Conversation.ts"
 import * as Process from "../Process.ts"
 import { Staff } from "../Staff.ts"
 
@@ -15,15 +14,21 @@ const destroy = (id: string, keepUntil: number) => [
 const destroyLate = (_: unknown, { id, state: { keepUntil } }: { readonly id: string; readonly state: { readonly keepUntil?: number } }) =>
   keepUntil === undefined ? [] : destroy(id, keepUntil)
 
+const isAhead = (tag: string) => ["Planned", "AgendaOpen", "AgendaSet"].includes(tag)
+const isGone = (tag: string) => ["Cancelled", "Destroyed", "Erased"].includes(tag)
+
 /** Everything that follows from a term of keeping. */
 export const keeping: ReadonlyArray<Process.Reaction> = [
   Process.onKnowing("P20 the term of a leaver's talks begins", Staff, "EmploymentEnded", [Process.sends(Conversation, "BeginRetention")],
-    Effect.fnUntraced(function* ({ person }) {
-      const { all } = yield* Elsewhere
-      const gone = ["Planned", "AgendaOpen", "AgendaSet", "Cancelled", "Destroyed", "Erased"]
-      return (yield* all(Conversation, "employeeId", person)).filter(({ state }) => !gone.includes(state._tag))
-    }),
-    (_, { known }) => known.map(({ id }) => Process.command(Conversation, id, { _tag: "BeginRetention" }))),
+    ({ person }) => talksOf(person),
+    (_, { known }) =>
+      known.flatMap(({ id, state: { _tag } }) =>
+        isAhead(_tag) || isGone(_tag) ? [] : [Process.command(Conversation, id, { _tag: "BeginRetention" })])),
+  // An agenda for a talk that will not be is kept for nothing.
+  Process.onKnowing("P20 a leaver's talk that was to come is called off", Staff, "EmploymentEnded", [Process.sends(Conversation, "Cancel")],
+    ({ person }) => talksOf(person),
+    (_, { known }) =>
+      known.flatMap(({ id, state: { _tag } }) => (isAhead(_tag) ? [Process.command(Conversation, id, { _tag: "Cancel" })] : []))),
   Process.on("P20 the report of a leaver's talk ends", Conversation, "RetentionBegun", [Process.sends(Conversation, "Destroy")], ({ keepUntil }, { id, state }) =>
     state._tag === "ObjectionOpen" ? destroy(id, Math.max(keepUntil, state.objectBefore)) : destroy(id, keepUntil)),
   Process.on("What an objection held up still ends", Conversation, "ObjectionDecided", [Process.sends(Conversation, "Destroy")], destroyLate),

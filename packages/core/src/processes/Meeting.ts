@@ -5,14 +5,18 @@
 import { Effect } from "effect"
 import { Elsewhere } from "../Elsewhere.ts"
 import { Intervision } from "../Intervision.ts"
+import { isHabit } from "../Method.ts"
+import { groupsOf } from "../needs/Grant.ts"
 import { duePaps } from "../needs/Intervision.ts"
 import { membersOf } from "../needs/PopGroup.ts"
 import { Pap } from "../Pap.ts"
 import { PopGroup } from "../PopGroup.ts"
 import * as Process from "../Process.ts"
 import { RosteredMoment } from "../RosteredMoment.ts"
+import type { Settings } from "../Settings.ts"
+import { Staff } from "../Staff.ts"
 import { TimeBudget } from "../TimeBudget.ts"
-import { day, startOf } from "../Vocabulary.ts"
+import { day, startOf, week } from "../Vocabulary.ts"
 
 const budgetsOf = Effect.fnUntraced(function* (people: ReadonlyArray<string>, schoolYear: string) {
   const { all } = yield* Elsewhere
@@ -33,8 +37,61 @@ const sessionsAt = Effect.fnUntraced(function* (momentId: string, groupId: strin
   return sessions.flatMap(({ id, state }) => (state.momentId === momentId && states.includes(state._tag) ? [id] : []))
 })
 
-/** Everything that follows from a group that meets. */
-export const meeting: ReadonlyArray<Process.Reaction> = [
+/** The sessions of a group that were held before this one and still have their sheet. */
+const sheetsBefore = Effect.fnUntraced(function* (
+  _: unknown,
+  { id, state: { groupId, on } }: { readonly id: string; readonly state: { readonly groupId: string; readonly on: string } }
+) {
+  const { all } = yield* Elsewhere
+  const sessions = yield* all(Intervision, "groupId", groupId)
+  return sessions.flatMap((other) => (other.id !== id && other.state._tag === "Held" && other.state.on < on ? [other.id] : []))
+})
+const purgeAfterThis = (
+  _: unknown,
+  { known, settings, state }: {
+    readonly known: ReadonlyArray<string>
+    readonly settings: Settings
+    readonly state: { readonly on: string }
+  }
+) =>
+  known.map((id) =>
+    Process.command(Intervision, id, { _tag: "PurgeContent" }, {
+      notBefore: startOf(state.on) + settings.sessionRetention.afterNextSessionDays * day
+    }))
+
+/** Since when a group is too small, when it is; whoever joins in time keeps it going. */
+const endsWhenSmall = (
+  id: string,
+  group: { readonly members: ReadonlyArray<string>; readonly smallSince?: number | null },
+  { smallGroupWeeks }: Settings
+) =>
+  typeof group.smallSince === "number"
+    ? [Process.command(PopGroup, id, { _tag: "StartClosing" }, { notBefore: group.smallSince + smallGroupWeeks * week })]
+    : []
+/** What ends because it is too small needs nobody to say that it is over; with a plan that waits, its members do. */
+const isOverWhenSmall = (
+  id: string,
+  { _tag, members }: { readonly _tag: string; readonly members: ReadonlyArray<string> },
+  { groupSize: { min } }: Settings
+) => (_tag === "Closing" && members.length < min ? [Process.command(PopGroup, id, { _tag: "Dissolve" })] : [])
+
+const ending: ReadonlyArray<Process.Reaction> = [
+  Process.on("A group that stays too small ends", PopGroup, "MemberLeft", [Process.sends(PopGroup, "StartClosing")],
+    (_, { id, settings, state }) => endsWhenSmall(id, state, settings)),
+  Process.on("A group that stays too small ends", PopGroup, "MemberRemoved", [Process.sends(PopGroup, "StartClosing")],
+    (_, { id, settings, state }) => endsWhenSmall(id, state, settings)),
+  Process.on("A group that is too small is over when no plan waits", PopGroup, "GroupClosing", [Process.sends(PopGroup, "Dissolve")],
+    (_, { id, settings, state }) => isOverWhenSmall(id, state, settings)),
+  Process.on("A group that is too small is over when no plan waits", PopGroup, "MemberLeft", [Process.sends(PopGroup, "Dissolve")],
+    (_, { id, settings, state }) => isOverWhenSmall(id, state, settings)),
+  // Whoever leads is offered the way out: nobody is taken out of a group by the power that came (domain 0, D8).
+  Process.onKnowing("Nobody leads somebody of their own group", Staff, "LeaderAppointed", [Process.suggests(PopGroup, "Leave")],
+    ({ person }) => groupsOf(person),
+    ({ leader }, { known }) =>
+      known.flatMap(({ id, state: { members } }) => members.includes(leader) ? [Process.suggestion(PopGroup, id, leader, { _tag: "Leave" })] : []))
+]
+
+const session: ReadonlyArray<Process.Reaction> = [
   Process.on("P1 an agreed year task runs from the first of August", TimeBudget, "BudgetAgreed", [Process.sends(TimeBudget, "BeginYear")], (_, { id, state }) => [
     Process.command(TimeBudget, id, { _tag: "BeginYear" }, { notBefore: startOf(`${state.schoolYear.slice(0, 4)}-08-01`) })
   ]),
@@ -70,6 +127,18 @@ export const meeting: ReadonlyArray<Process.Reaction> = [
   Process.on("P3 plans come first", Intervision, "SessionOpened", [Process.sends(Intervision, "BringPaps")], (_, { id }) => [
     Process.command(Intervision, id, { _tag: "BringPaps" })
   ]),
+  Process.onKnowing("A group that always works the same way hears of others", Intervision, "MethodChosen", [Process.tells("TryAnotherMethod")],
+    Effect.fnUntraced(function* (_, { id, state: { groupId } }) {
+      const { all } = yield* Elsewhere
+      return (yield* all(Intervision, "groupId", groupId))
+        .flatMap((other) =>
+          other.id !== id && "endedAt" in other.state && other.state.methodId !== undefined
+            ? [{ at: other.state.endedAt, method: other.state.methodId }] : [])
+        .toSorted((one, other) => one.at - other.at)
+        .map(({ method }) => method)
+    }),
+    ({ method: { id: method } }, { known, settings, state: { facilitator } }) =>
+      isHabit(method, known, settings) ? [Process.card(facilitator, "TryAnotherMethod", { whileIn: ["ChoosingCase"] })] : []),
   Process.on("P8 tips seed a plan", Intervision, "TipsChosen", [Process.suggests(Pap, "Start")], ({ caseGiver, tips }, { at, id, settings, state }) => [
     Process.suggestion(
       Pap,
@@ -141,29 +210,11 @@ export const meeting: ReadonlyArray<Process.Reaction> = [
   Process.on("P17 the sheet is purged at the latest", Intervision, "SessionHeld", [Process.sends(Intervision, "PurgeContent")], ({ at }, { id, settings }) => [
     Process.command(Intervision, id, { _tag: "PurgeContent" }, { notBefore: at + settings.sessionRetention.atMostDays * day })
   ]),
-  Process.onKnowing(
-    "P17 the sheet is purged after the next session",
-    Intervision,
-    "SessionHeld", [Process.sends(Intervision, "PurgeContent")],
-    Effect.fnUntraced(function* (_, { id, state }) {
-      const { all } = yield* Elsewhere
-      const sessions = yield* all(Intervision, "groupId", state.groupId)
-      return sessions.flatMap((other) =>
-        other.id !== id && other.state._tag === "Held" && other.state.on < state.on ? [other.id] : []
-      )
-    }),
-    (_, { known, settings, state }) =>
-      known.map((id) =>
-        Process.command(
-          Intervision,
-          id,
-          { _tag: "PurgeContent" },
-          {
-            notBefore: startOf(state.on) + settings.sessionRetention.afterNextSessionDays * day
-          }
-        )
-      )
-  ),
+  Process.onKnowing("P17 the sheet is purged after the next session", Intervision, "SessionHeld", [Process.sends(Intervision, "PurgeContent")],
+    sheetsBefore, purgeAfterThis),
+  // A stop is a next session too: what was said before it does not stay longer for it.
+  Process.onKnowing("P17 the sheet is purged after the next session", Intervision, "SessionStopped", [Process.sends(Intervision, "PurgeContent")],
+    sheetsBefore, purgeAfterThis),
   // From outside it looks like any other meeting: nobody reads off the roster or a year task that somebody stopped (C5).
   Process.on("P22 a stopped session was a meeting", Intervision, "SessionStopped", [Process.sends(RosteredMoment, "Hold")], (_, { state }) => [
     Process.command(RosteredMoment, state.momentId, { _tag: "Hold" })
@@ -184,3 +235,6 @@ export const meeting: ReadonlyArray<Process.Reaction> = [
     )
   )
 ]
+
+/** Everything that follows from a group that meets. */
+export const meeting: ReadonlyArray<Process.Reaction> = [...session, ...ending]

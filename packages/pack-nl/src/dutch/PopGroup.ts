@@ -110,7 +110,7 @@ export const popGroup: Glossary.MachineWords<Machine.Of<typeof Domain.domain.Pop
       `Een groep heeft hooguit ${max} leden, en deze is vol. Begin een tweede groep, of kies een andere.`,
     GroupTooSmall: ({ min }) => `Een groep heeft ten minste ${min} leden, en dit zijn er minder. Nodig eerst een collega uit.`,
     HierarchyInGroup:
-      "In een POP-groep beoordeelt niemand een ander, en legt niemand aan een ander verantwoording af. Kies een groep van gelijken.",
+      "In een POP-groep beoordeelt niemand een ander, legt niemand aan een ander verantwoording af, en zit niemand die de groep haar uren geeft. Kies een groep van gelijken.",
     SponsorIsNoLeader: "De opdrachtgever kent de uren toe, en is dus iemand die leiding geeft. Noem een leidinggevende.",
     MemberAlready: "Deze collega zit al in de groep. Je hoeft niets te doen.",
     NotInGroup: "Deze collega zit niet in de groep. Controleer de naam.",
@@ -126,6 +126,7 @@ export const popGroup: Glossary.MachineWords<Machine.Of<typeof Domain.domain.Pop
     RemovalOfYourself: "Over je eigen afscheid stem je niet. Je kunt de groep verlaten; daar hoort geen reden bij.",
     StillLargeEnough: ({ weeks }) =>
       `Alleen leden ronden een groep af die de laatste ${weeks} weken groot genoeg was. Wacht, of laat een lid het doen.`,
-    PapsStillOpen: ({ paps }) => `Er staan nog plannen open: ${paps.join(", ")}. Kijk daar eerst op terug, of schuif ze door.`
+    PapsStillOpen: ({ paps }) =>
+      `Van deze plannen weet nog niemand hoe het ging: ${paps.join(", ")}. Laat wie ze maakte dat eerst zeggen, in een woord, of ze loslaten.`
   }
 }

@@ -121,7 +121,9 @@ export const dutch: Glossary.Glossary = {
     GiveRecognition:
       "In je groep is een succes gevierd. Wat zag jij dat goed ging? Laat het weten, in het profiel van je collega.",
     KeepQuadrant:
-      "Je kijkt terug op je plan. Bewaar je kwadrant van vandaag in je map? Dan leg je het volgend jaar naast het nieuwe."
+      "Je kijkt terug op je plan. Bewaar je kwadrant van vandaag in je map? Dan leg je het volgend jaar naast het nieuwe.",
+    TryAnotherMethod:
+      "Jullie kozen de laatste keren steeds deze methode. Dat mag. Zin in iets anders? Er passen er meer in jullie tijd."
   },
   unfit: {
     StandsAlone: "staat op zichzelf, past niet in een bijeenkomst",
