@@ -24,6 +24,13 @@ const literals = (ast: AST): ReadonlyArray<string> | undefined => {
 const initial = <S extends string>(name: S) => name.toLowerCase() as Lowercase<S>
 const fieldsOf = (ast: SchemaAST.Objects) => ast.propertySignatures.map(({ name, type }) => fieldOf(String(name), type))
 
+/** What is put in a list under a name of its own is new there. */
+const rowOf = (field: Field): Field =>
+  field.kind.is === "group" ? { ...field, kind: { is: "group", of: named(field.kind.of, ["id"]) } } : field
+/** The fields in which something new gets its name. */
+const named = (fields: ReadonlyArray<Field>, names: ReadonlyArray<string>): ReadonlyArray<Field> =>
+  fields.map((field) => (field.kind.is === "name" && names.includes(field.name) ? { ...field, isNew: true } : field))
+
 const kindOf = (name: string, ast: AST): Field["kind"] => {
   const shape = Shape.kindOf(ast)
   if (shape !== "Other") return { is: initial(shape) }
@@ -39,7 +46,7 @@ const kindOf = (name: string, ast: AST): Field["kind"] => {
       return { is: "number", ...(min !== undefined && { min }), ...(max !== undefined && { max }) }
     }
     case "Arrays":
-      return ast.rest[0] === undefined ? { is: "text" } : { is: "list", of: fieldOf(name, ast.rest[0]) }
+      return ast.rest[0] === undefined ? { is: "text" } : { is: "list", of: rowOf(fieldOf(name, ast.rest[0])) }
     case "Objects": {
       const entry = ast.indexSignatures[0]
       return entry === undefined
@@ -115,11 +122,12 @@ const held = (fields: object): ReadonlyArray<Field> =>
 const formOf = (spec: Machine.Spec, command: Machine.CommandSpec): Form => {
   const { by, payload = {}, refuses = [] } = command
   const lasts = lasting(spec, command)
+  // What can be refused because it is there already is new: the refusal calls it by the name of the field.
+  const made = refuses.filter(({ tag }) => tag.endsWith("Exists")).map(({ tag }) => tag.toLowerCase())
+  const names = Object.keys(payload).filter((name) => made.some((tag) => tag.includes(name.toLowerCase())))
   return {
     by: by.filter((role) => role !== "System"),
-    fields: held(payload),
-    // What is refused because it exists already is something new.
-    begins: refuses.some(({ tag }) => tag.endsWith("Exists")),
+    fields: named(held(payload), names),
     ...(lasts !== undefined && { lasts })
   }
 }

@@ -1,5 +1,6 @@
 /** What the page offers to choose from, and what it says of things, by whoever looks. */
 import { describe, expect, it } from "vitest"
+import { press } from "./browser.ts"
 import { click, dialog, sees, sends, textOf } from "./playing.ts"
 import { season } from "./season.ts"
 
@@ -61,6 +62,21 @@ describe("what there is to choose", () => {
     const options = dialog(page).getByLabel("Waarbij het hoort").locator("option")
     await expect.poll(() => options.count()).toBeGreaterThan(1)
     expect(await options.allTextContents()).not.toContain(talk)
+    await page.context().close()
+  })
+
+  it("is a group, a conversation or a colleague, when somebody opens something to others", async () => {
+    const page = await looksAs("femke", "thing/Pop/pop-femke")
+    await click(page, "Een doel delen")
+    await dialog(page)
+      .getByLabel(/^Doel/)
+      .selectOption({ label: "Ik geef instructie aan een klein groepje terwijl de rest zelfstandig werkt." })
+    await dialog(page)
+      .getByLabel(/^Voor wie/)
+      .selectOption({ label: "De middenbouw" })
+    await dialog(page).getByLabel("Tekst").fill("Rekenen in een klein groepje.")
+    await sends(page)
+    await sees(page, /tekst: Ik geef instructie .*gedeeld met: de middenbouw/)
     await page.context().close()
   })
 
@@ -143,7 +159,7 @@ describe("minutes that go elsewhere", () => {
     const form = dialog(hilde)
     await form.getByLabel("Lesgeven").fill("56460")
     await sees(form, "60 minuten te veel.")
-    await form.getByRole("button", { name: "Voorstellen" }).click()
+    await press(form.getByRole("button", { name: "Voorstellen" }))
     await sees(form.getByRole("alert"), "Haal eerst ergens 60 minuten af.")
     await form.getByLabel("Lesgeven").fill("56400")
     await sees(form, "Alles heeft een plek.")

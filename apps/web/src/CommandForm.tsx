@@ -47,7 +47,7 @@ export const CommandForm = <M extends MachineName>({
   const form = house.forms[machine]!.commands[command]!
   const fields = form.fields.filter(({ name }) => !(name in given))
   const [filled, fill] = useState<Readonly<Record<string, unknown>>>(() =>
-    Object.fromEntries(fields.map((field) => [field.name, suggested[field.name] ?? emptyOf(field, form.begins)]))
+    Object.fromEntries(fields.map((field) => [field.name, suggested[field.name] ?? emptyOf(field)]))
   )
   const [faults, fault] = useState<Readonly<Record<string, string>>>({})
 
@@ -115,7 +115,6 @@ export const CommandForm = <M extends MachineName>({
           command={command}
           field={field}
           thing={thing}
-          begins={form.begins}
           value={filled[field.name]}
           fault={faults[field.name]}
           onChange={(value) => fill((before) => ({ ...before, [field.name]: value }))}

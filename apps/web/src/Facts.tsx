@@ -1,14 +1,10 @@
 /** A thing in words: every field by its label, people by their names, days and moments as one says them. */
 import { useHere, useName, useSay, useWords } from "./here.tsx"
 import type { Field } from "./house.ts"
-import { isCompetence } from "./FieldInput.tsx"
 import { dayYear, momentLong, number } from "./moments.ts"
-import { useKnownBy } from "./references.ts"
+import { isBoth, isCompetence, isPointer, useKnownBy } from "./references.ts"
 
 type Group = Readonly<Record<string, unknown>>
-
-const isBoth = (fields: ReadonlyArray<Field>) =>
-  fields.length === 2 && ["nl", "en"].every((language) => fields.some(({ name }) => name === language))
 
 /** A value by what it is declared to be; nothing where there is nothing in it that people read. */
 const useTelling = (machine: string) => {
@@ -42,6 +38,12 @@ const useTelling = (machine: string) => {
       case "group": {
         const group = value as Group
         if (isBoth(kind.of)) return String(group[language])
+        if (isPointer(kind.of)) {
+          const which = group[kind.of.find((inner) => inner.name !== "kind")!.name]
+          return group["kind"] === "Person"
+            ? name(String(which))
+            : (knownBy(which) ?? words.choice("kind", String(group["kind"])))
+        }
         if (isCompetence(kind.of))
           return tell(
             kind.of.find((inner) => inner.name === "competence")!,

@@ -7,7 +7,8 @@ import type { Field } from "./house.ts"
 import { schoolNow } from "./clock.ts"
 import { Icon } from "./Icon.tsx"
 import { NameInput } from "./NameInput.tsx"
-import { isReference } from "./references.ts"
+import { PointerInput } from "./PointerInput.tsx"
+import { isCompetence, isPointer } from "./references.ts"
 
 const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null
 
@@ -50,7 +51,7 @@ export const FieldInput = (inputs: Inputs) => {
   )
 
   // What is new has a name that nobody needs to see.
-  if (inputs.begins && kind.is === "name" && line !== "" && !isReference(field)) return null
+  if (field.isNew === true && line !== "") return null
 
   switch (kind.is) {
     case "person":
@@ -142,6 +143,8 @@ export const FieldInput = (inputs: Inputs) => {
     case "group":
       return isCompetence(kind.of) ? (
         wrap(<CompetenceInput {...common} value={value} onChange={onChange} />)
+      ) : isPointer(kind.of) ? (
+        wrap(<PointerInput {...common} machine={machine} of={kind.of} value={value} onChange={onChange} />)
       ) : (
         <fieldset className="card plain stack">
           <legend>
@@ -152,7 +155,7 @@ export const FieldInput = (inputs: Inputs) => {
             <button
               type="button"
               className="button small"
-              onClick={() => onChange(Object.fromEntries(kind.of.map((inner) => [inner.name, emptyOf(inner, inputs.begins)])))}
+              onClick={() => onChange(Object.fromEntries(kind.of.map((inner) => [inner.name, emptyOf(inner)])))}
             >
               {say("Invullen", "Fill in")}
             </button>
@@ -196,9 +199,6 @@ const years = () => {
   return [first - 1, first, first + 1].map((year) => `${year}-${year + 1}`)
 }
 
-/** A competence of a framework: which one it is says which framework, and which version of it. */
-export const isCompetence = (fields: ReadonlyArray<Field>) =>
-  fields.length === 2 && ["competence", "of"].every((part) => fields.some(({ name }) => name === part))
 const CompetenceInput = ({
   onChange,
   value,
@@ -265,8 +265,6 @@ const ListInput = ({
   readonly language: string
 }) => {
   const { field, id, onChange } = inputs
-  // What is put in a list under a name of its own is new there, and nobody needs to see the name.
-  const begins = inputs.begins || (kind.of.kind.is === "group" && kind.of.kind.of.some(({ name }) => name === "id"))
   const { house } = useHere()
   const say = useSay()
   const value: ReadonlyArray<unknown> = Array.isArray(inputs.value) ? inputs.value : []
@@ -299,7 +297,6 @@ const ListInput = ({
           <div style={{ flex: "1 1 14rem" }}>
             <FieldInput
               {...inputs}
-              begins={begins}
               id={`${id}-${n}`}
               field={kind.of}
               fault={undefined}
@@ -319,7 +316,7 @@ const ListInput = ({
       ))}
       {(field.max === undefined || value.length < field.max) && (
         <div>
-          <button type="button" className="button small" onClick={() => onChange([...value, emptyOf(kind.of, begins)])}>
+          <button type="button" className="button small" onClick={() => onChange([...value, emptyOf(kind.of)])}>
             {say("Toevoegen", "Add")}
           </button>
         </div>

@@ -1,6 +1,5 @@
 /** What stands in a form, and what it becomes when it is sent. */
 import type { Field } from "./house.ts"
-import { isReference } from "./references.ts"
 import type { Anything } from "./school.ts"
 
 /** What a form is about: a thing, or the name of one that is not there yet. */
@@ -13,7 +12,6 @@ export interface Inputs {
   readonly command: string
   readonly field: Field
   readonly thing: Filled
-  readonly begins: boolean
   /** What is filled in so far, as deep as the field is. */
   readonly value: unknown
   readonly fault?: string | undefined
@@ -27,7 +25,7 @@ export const lineOf = (value: unknown): string => (typeof value === "string" || 
 export const newName = (): string => crypto.randomUUID().slice(0, 8)
 
 /** What a field begins with. */
-export const emptyOf = (field: Field, begins: boolean): unknown => {
+export const emptyOf = (field: Field): unknown => {
   const { kind } = field
   switch (kind.is) {
     case "yes":
@@ -39,11 +37,11 @@ export const emptyOf = (field: Field, begins: boolean): unknown => {
     case "group":
       return field.optional === true || field.nullable === true
         ? undefined
-        : Object.fromEntries(kind.of.map((inner) => [inner.name, emptyOf(inner, begins)]))
+        : Object.fromEntries(kind.of.map((inner) => [inner.name, emptyOf(inner)]))
     case "choice":
       return kind.of.length === 1 && field.optional !== true ? kind.of[0] : ""
     case "name":
-      return begins && !isReference(field) ? newName() : ""
+      return field.isNew === true ? newName() : ""
     default:
       return ""
   }

@@ -23,6 +23,8 @@ export interface Field {
   readonly kind: Kind
   /** It may be left out. */
   readonly optional?: true
+  /** Something new gets its name here, and nobody needs to see it. */
+  readonly isNew?: true
   /** It may be nothing. */
   readonly nullable?: true
   /** At most so many characters, or so many in the list. */
@@ -31,8 +33,6 @@ export interface Field {
 export interface Form {
   readonly by: ReadonlyArray<string>
   readonly fields: ReadonlyArray<Field>
-  /** Something new gets a name by it. */
-  readonly begins: boolean
   /** Nothing comes after it: words are gone for good, or all that stands stays as it is. */
   readonly lasts?: "Erased" | "Ended"
 }

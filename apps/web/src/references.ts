@@ -34,8 +34,6 @@ const listOf: Readonly<Record<string, keyof Lists>> = {
   functions: "functions",
   terms: "terms"
 }
-export const isReference = ({ name }: Field): boolean => name in machineOf || name in listOf
-
 type Named = ReadonlyArray<{ readonly id: string; readonly name: Both }>
 interface Lists {
   readonly methods: Named
@@ -71,3 +69,14 @@ export const useKnownBy = () => {
   const all = Object.values(useLists()).flat()
   return (name: unknown): string | undefined => all.find(({ id }) => id === name)?.name[language]
 }
+
+const areOf =
+  (...names: ReadonlyArray<string>) =>
+  (fields: ReadonlyArray<Field>): boolean =>
+    fields.length === names.length && fields.every(({ name }) => names.includes(name))
+/** The same in two languages. */
+export const isBoth = areOf("nl", "en")
+/** A competence of a framework: which one it is says which framework, and which version of it. */
+export const isCompetence = areOf("competence", "of")
+/** Something of one of several kinds. */
+export const isPointer = (fields: ReadonlyArray<Field>): boolean => areOf("kind", "id")(fields) || areOf("kind", "ref")(fields)

@@ -35,21 +35,16 @@ describe("what stands in a form", () => {
     expect(isTold(next, { on: "2026-01-13" })).toBe(true)
   })
 
-  it("names something new by itself, and nothing that a person types", () => {
-    expect(emptyOf(offer, true)).toMatch(/^[\da-f]{8}$/)
-    expect(emptyOf(offer, false)).toBe("")
-    expect(emptyOf({ name: "title", kind: { is: "text" } }, true)).toBe("")
-  })
-
-  it("names nothing by itself that there is to choose", () => {
-    expect(emptyOf({ name: "groupId", kind: { is: "name" } }, true)).toBe("")
-    expect(emptyOf({ name: "functions", kind: { is: "name" } }, true)).toBe("")
+  it("names something new by itself, and nothing that there is already or that a person types", () => {
+    expect(emptyOf({ ...offer, isNew: true })).toMatch(/^[\da-f]{8}$/)
+    expect(emptyOf(offer)).toBe("")
+    expect(emptyOf({ name: "title", kind: { is: "text" } })).toBe("")
   })
 
   it("fills in the only choice there is, unless it may be left out", () => {
     const one: Field = { name: "agreed", kind: { is: "choice", of: ["true"] } }
-    expect(emptyOf(one, false)).toBe("true")
+    expect(emptyOf(one)).toBe("true")
     expect(valueOf(one, "true")).toBe(true)
-    expect(emptyOf({ ...one, optional: true }, false)).toBe("")
+    expect(emptyOf({ ...one, optional: true })).toBe("")
   })
 })

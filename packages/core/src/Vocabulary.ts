@@ -4,7 +4,10 @@ import { DateTime, Schema } from "effect"
 /** Names that a record of people would trip over, and the one that belongs to the process rules. */
 const reserved = ["system", "__proto__", ...Object.getOwnPropertyNames(Object.prototype)]
 
-/** An opaque name that the caller may choose, and that means nothing to a reader: what people read is a text, and never this. */
+/**
+ * An opaque name that the caller may choose, and that means nothing to a reader: what people read is a text, and never
+ * this. The mark makes it a schema of its own, by which `Shape` tells it from a text.
+ */
 export const Id = Schema.NonEmptyString.annotate({ "@groeikring/opaque": true })
 /** A person, by an opaque id: never by name in a fact. */
 export const Person = Schema.NonEmptyString.check(
