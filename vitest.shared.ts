@@ -10,8 +10,9 @@ export const shared: ViteUserConfig = {
   test: {
     include: ["test/**/*.test.ts"],
     // No test measures time; on a machine that has more to do each may take what it takes.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    expect: { poll: { timeout: 60_000 } },
     passWithNoTests: false,
     // The domain is built once for all files of a package, which halves what they take: no test changes what another reads.
     isolate: false,

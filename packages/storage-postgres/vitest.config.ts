@@ -4,5 +4,5 @@ import { shared } from "../../vitest.shared.ts"
 // One file after the other: a transaction that a test keeps open holds up every reader of the server.
 export default mergeConfig(
   defineConfig(shared),
-  defineConfig({ test: { globalSetup: "test/globalSetup.ts", fileParallelism: false, testTimeout: 20_000 } })
+  defineConfig({ test: { globalSetup: "test/globalSetup.ts", fileParallelism: false } })
 )

@@ -9,7 +9,7 @@ const { at, close, goes, of, show, wrong, year } = playing(yearOf("school", "sto
 const talk = "talks/voortgang-bram"
 
 describe("[S5.4] story 3 in windows", () => {
-  beforeAll(() => year.after({ machine: "Conversation", id: "voortgang-bram", do: "Plan" }), 120_000)
+  beforeAll(() => year.after({ machine: "Conversation", id: "voortgang-bram", do: "Plan" }))
   afterAll(close)
   afterEach(async ({ task }) => {
     if (task.result?.state === "fail") await show()

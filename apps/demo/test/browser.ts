@@ -77,6 +77,8 @@ export const windowOf = async (
   { calm = true, height = 900, language = "nl", person, place = "", theme = "light", toured = true, width = 1280 }: Looking
 ): Promise<Window> => {
   const context = await browser.newContext({ viewport: { width, height }, reducedMotion: calm ? "reduce" : "no-preference" })
+  // No test measures time: on a machine that has more to do a page takes what it takes.
+  context.setDefaultTimeout(120_000)
   const page = await context.newPage()
   const wrong: Array<string> = []
   // A refusal is an answer; the browser writes each of them down.

@@ -13,7 +13,7 @@ const number = (name: string, n: number) =>
     .nth(n)
 
 describe("story 5 in windows", () => {
-  beforeAll(() => year.before({ machine: "RosteredMoment", id: "pauze-1", do: "Propose" }), 120_000)
+  beforeAll(() => year.before({ machine: "RosteredMoment", id: "pauze-1", do: "Propose" }))
   afterAll(close)
   afterEach(async ({ task }) => {
     if (task.result?.state === "fail") await show()

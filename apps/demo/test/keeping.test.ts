@@ -58,9 +58,9 @@ const ofAll = [
 describe("what one takes along", () => {
   it("is what is one’s own, the group’s and the school’s, for who teaches", async () => {
     expect(await kept("p-femke", "PDF")).toEqual([...own, ...ofTheGroup, ...ofAll].map((name) => `${name}.pdf`).toSorted())
-  }, 120_000)
+  })
 
   it("is nothing of anybody’s own, nor of a group, for who leads", async () => {
     expect(await kept("p-hilde", "Word")).toEqual(ofAll.map((name) => `${name}.docx`))
-  }, 120_000)
+  })
 })

@@ -84,7 +84,7 @@ describe("by keyboard alone", () => {
     await sees(page, "Wat er was")
     expect(wrong).toEqual([])
     await page.context().close()
-  }, 150_000)
+  })
 
   it("puts a competence where it belongs with the arrows, says where it is, and takes it back", async () => {
     const { page } = await school.window({ person: "p-femke", place: "mine" })

@@ -20,7 +20,7 @@ const begin = async (session: string, who: ReadonlyArray<string>, leads: string,
 }
 
 describe("[S3.6, S3.7, S7.3, S7.4, S7.5, S7.6, S7.7, S7.16, S8.11] story 2 in windows", () => {
-  beforeAll(() => year.end("story-1"), 120_000)
+  beforeAll(() => year.end("story-1"))
   afterAll(close)
   afterEach(async ({ task }) => {
     if (task.result?.state === "fail") await show()
@@ -174,7 +174,7 @@ describe("[S3.6, S3.7, S7.3, S7.4, S7.5, S7.6, S7.7, S7.16, S8.11] story 2 in wi
 // What others did meanwhile is told by the script.
 describe("[S3.6, S3.7, S7.16, S8.11] story 2 in windows, from the third meeting on", () => {
   const { at, close, goes, of, show, wrong, year } = later
-  beforeAll(() => year.before({ machine: "Pap", id: "pap-femke-2", do: "Report" }), 120_000)
+  beforeAll(() => year.before({ machine: "Pap", id: "pap-femke-2", do: "Report" }))
   afterAll(close)
   afterEach(async ({ task }) => {
     if (task.result?.state === "fail") await show()

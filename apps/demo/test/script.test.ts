@@ -135,7 +135,7 @@ beforeAll(async () => {
     await route.fulfill({ response, json: hostileHouse((await response.json()) as House) })
   })
   await page.reload()
-}, 60_000)
+})
 afterAll(async () => {
   await browser?.close()
   await served?.stop()

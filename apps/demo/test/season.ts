@@ -12,7 +12,7 @@ export const season = () => {
     // One after the other: when a browser does not start, the school that is open is closed again.
     served = await serve(school.file)
     browser = await launch()
-  }, 120_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await served?.stop()

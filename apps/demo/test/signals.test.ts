@@ -23,7 +23,7 @@ beforeAll(async () => {
   served = await serve(school.file)
   browser = await launch()
   ;[femke, bram] = await Promise.all([opens("p-femke", "mine"), opens("p-bram", "mine")])
-}, 60_000)
+})
 afterAll(async () => {
   await browser?.close()
   await served?.stop()

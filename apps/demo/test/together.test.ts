@@ -32,7 +32,7 @@ const proposes = async (name: string, text: string) => {
 const saysYes = (name: string) => click(of(name), "Ja, zo mag het naar buiten")
 
 describe("story 4 in windows", () => {
-  beforeAll(() => year.before({ machine: "Pop", id: "pop-carla", do: "ShareGoal" }), 120_000)
+  beforeAll(() => year.before({ machine: "Pop", id: "pop-carla", do: "ShareGoal" }))
   afterAll(close)
   afterEach(async ({ task }) => {
     if (task.result?.state === "fail") await show()

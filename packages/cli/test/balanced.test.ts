@@ -22,7 +22,7 @@ beforeAll(async () => {
   both = await Promise.all([freePort(), freePort()].map(async (port) => serving(server.url, await port, env)))
   balancer = await balancing(both.map(({ base }) => base))
   alone = await serving(freshStore(), await freePort())
-}, 120_000)
+})
 afterAll(async () => {
   balancer?.stop()
   stopAll()
@@ -46,7 +46,7 @@ const lines = stories.flatMap((file) =>
 const pathOf = ({ id, machine }: Line, end: string) =>
   `/v1/${Path.collection(machine!)}/${encodeURIComponent(id!)}${end === "" ? "" : `/${end}`}`
 
-it("a year goes the same way over two servers as over one, whichever of them is asked", { timeout: 120_000 }, async () => {
+it("a year goes the same way over two servers as over one, whichever of them is asked", async () => {
   const came: Array<ReadonlyArray<ReadonlyArray<unknown>>> = [[], []]
   for (const [n, base] of [alone.base, balancer.base].entries()) {
     const all: Array<ReadonlyArray<unknown>> = []
@@ -75,7 +75,7 @@ it("a year goes the same way over two servers as over one, whichever of them is 
   expect(Math.min(...balancer.served)).toBeGreaterThan(100)
 })
 
-it("what one of them was told the other knows: a version, a key, and who came first", { timeout: 60_000 }, async () => {
+it("what one of them was told the other knows: a version, a key, and who came first", async () => {
   const [one, other] = both.map(({ base }) => base)
   await answered(one!, "p-joke", "/v1/staffs/known/open", { school: "x" })
   const employ = { person: "p-femke", function: "Teacher", fte: 1 }
@@ -97,41 +97,37 @@ it("what one of them was told the other knows: a version, a key, and who came fi
   expect(races.map(({ status }) => status).filter((status) => status === 200)).toHaveLength(1)
 })
 
-it(
-  "what happens at one of them is heard at the other as it happens, and told to other servers once",
-  { timeout: 60_000 },
-  async () => {
-    const received: Array<string> = []
-    const hook = createServer((request, response) => {
-      received.push(String(request.headers["webhook-id"]))
-      response.writeHead(204).end()
-    })
-    await new Promise<void>((resolve) => hook.listen(0, "127.0.0.1", resolve))
-    afterAll(() => hook.close())
-    const target = `http://127.0.0.1:${(hook.address() as AddressInfo).port}/`
-    expect((await answered(balancer.base, "p-live", "/v1/webhooks", { target })).status).toBe(201)
-    const listeners = [...both.map(({ base }) => listening(base, "p-live")), listening(balancer.base, "p-live")]
-    await expect.poll(() => listeners.map(({ lines }) => lines()), { timeout: 10_000 }).toEqual([1, 1, 1])
-    await answered(balancer.base, "p-live", "/v1/staffs/live/open", { school: "x" })
-    const employ = async (n: number) => {
-      const fields = { person: `p-${n}`, function: "Teacher", fte: 1 }
-      return String((await answered(balancer.base, "p-live", "/v1/staffs/live/employ", fields)).body.position)
-    }
-    for (let n = 0; n < 10; n++) await employ(n)
-    const position = await employ(10)
-    const told = () => listeners.map(({ all }) => all.at(-1)?.id)
-    await expect.poll(told, { timeout: 5_000, interval: 20 }).toEqual([position, position, position])
-    for (let n = 11; n < 20; n++) await employ(n)
-    const versions = () => listeners.map(({ all }) => all.map(({ data }) => data.version))
-    const whole = Array.from({ length: 21 }, (_, n) => n + 1)
-    await expect.poll(versions, { timeout: 10_000 }).toEqual([whole, whole, whole])
-    await expect.poll(() => received.length, { timeout: 20_000 }).toBe(21)
-    expect(new Set(received).size).toBe(21)
-    await Promise.all(listeners.map(({ stop }) => stop()))
+it("what happens at one of them is heard at the other as it happens, and told to other servers once", async () => {
+  const received: Array<string> = []
+  const hook = createServer((request, response) => {
+    received.push(String(request.headers["webhook-id"]))
+    response.writeHead(204).end()
+  })
+  await new Promise<void>((resolve) => hook.listen(0, "127.0.0.1", resolve))
+  afterAll(() => hook.close())
+  const target = `http://127.0.0.1:${(hook.address() as AddressInfo).port}/`
+  expect((await answered(balancer.base, "p-live", "/v1/webhooks", { target })).status).toBe(201)
+  const listeners = [...both.map(({ base }) => listening(base, "p-live")), listening(balancer.base, "p-live")]
+  await expect.poll(() => listeners.map(({ lines }) => lines())).toEqual([1, 1, 1])
+  await answered(balancer.base, "p-live", "/v1/staffs/live/open", { school: "x" })
+  const employ = async (n: number) => {
+    const fields = { person: `p-${n}`, function: "Teacher", fte: 1 }
+    return String((await answered(balancer.base, "p-live", "/v1/staffs/live/employ", fields)).body.position)
   }
-)
+  for (let n = 0; n < 10; n++) await employ(n)
+  const position = await employ(10)
+  const told = () => listeners.map(({ all }) => all.at(-1)?.id)
+  await expect.poll(told, { interval: 20 }).toEqual([position, position, position])
+  for (let n = 11; n < 20; n++) await employ(n)
+  const versions = () => listeners.map(({ all }) => all.map(({ data }) => data.version))
+  const whole = Array.from({ length: 21 }, (_, n) => n + 1)
+  await expect.poll(versions).toEqual([whole, whole, whole])
+  await expect.poll(() => received.length).toBe(21)
+  expect(new Set(received).size).toBe(21)
+  await Promise.all(listeners.map(({ stop }) => stop()))
+})
 
-it("when one of them is killed, the other goes on with all of it", { timeout: 60_000 }, async () => {
+it("when one of them is killed, the other goes on with all of it", async () => {
   const listener = listening(balancer.base, "p-left")
   await answered(balancer.base, "p-left", "/v1/staffs/left/open", { school: "x" })
   for (let n = 0; n < 30; n++) {
@@ -140,6 +136,6 @@ it("when one of them is killed, the other goes on with all of it", { timeout: 60
     expect((await answered(balancer.base, "p-left", "/v1/staffs/left/employ", employ, `employ ${n}`)).status).toBe(200)
   }
   const heard = () => listener.all.map(({ data }) => data.version)
-  await expect.poll(heard, { timeout: 20_000 }).toEqual(Array.from({ length: 31 }, (_, n) => n + 1))
+  await expect.poll(heard).toEqual(Array.from({ length: 31 }, (_, n) => n + 1))
   await listener.stop()
 })

@@ -20,7 +20,7 @@ beforeAll(async () => {
   store = freshStore()
   const { code, err } = await type(["play", ...stories, "--store", store])
   if (code !== 0) throw new Error(err)
-}, 60_000)
+})
 
 /** A certificate that a school made itself. */
 const certificate = (from: Date, until: Date) => {
@@ -74,7 +74,7 @@ describe("a seal", () => {
     process.env["SEAL_OF_A_TEST"] = "geheim"
   })
 
-  it("makes one report, and seals it where a certificate is given", { timeout: 120_000 }, async () => {
+  it("makes one report, and seals it where a certificate is given", async () => {
     const [plain, sealed] = [`${store}.plain.pdf`, `${store}.sealed.pdf`]
     expect((await report("glossary", "--as", "p-femke", "--lang", "nl", "-o", plain)).code).toBe(0)
     const made = await report(
@@ -95,7 +95,7 @@ describe("a seal", () => {
     expect(readFileSync(sealed, "latin1")).toContain("/ETSI.CAdES.detached")
   })
 
-  it("says why it cannot seal, and makes nothing", { timeout: 120_000 }, async () => {
+  it("says why it cannot seal, and makes nothing", async () => {
     const file = `${store}.none.pdf`
     const refused = async (...words: ReadonlyArray<string>) => {
       const { code, err } = await report("glossary", "--as", "p-femke", "--lang", "nl", "-o", file, ...words)
@@ -200,7 +200,7 @@ describe("a file that cannot be written", () => {
     return { code, err }
   }
 
-  it.runIf(onLinux)("is not left half when the disk is full on the way", { timeout: 180_000 }, async () => {
+  it.runIf(onLinux)("is not left half when the disk is full on the way", async () => {
     const folder = fresh()
     const to = join(folder, "kaarten.pdf")
     const { code, err } = await onFullDisk("method-cards", "--as", "p-femke", "--format", "pdf", "-o", to)
@@ -208,7 +208,7 @@ describe("a file that cannot be written", () => {
     expect(err).toContain("the disk is full")
   })
 
-  it.runIf(onLinux)("ends a whole folder, in which what was made is whole", { timeout: 180_000 }, async () => {
+  it.runIf(onLinux)("ends a whole folder, in which what was made is whole", async () => {
     const folder = fresh()
     const { code, err } = await onFullDisk("--all", "--as", "p-stranger", "--format", "pdf", "-o", folder)
     expect([code, err]).toEqual([3, expect.stringContaining("the disk is full")])
@@ -271,7 +271,7 @@ describe("a whole folder", () => {
     expect(err).toContain("pap pop-femke: ")
   })
 
-  it("can be stopped between two files, and goes on where it stopped", { timeout: 180_000 }, async () => {
+  it("can be stopped between two files, and goes on where it stopped", async () => {
     const folder = fresh()
     const program = join(import.meta.dirname, "../src/bin.ts")
     const line = ["report", "--all", "--as", "p-femke", "--at", at, "--format", "pdf", "-o", folder, "--store", store]

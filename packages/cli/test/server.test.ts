@@ -5,7 +5,7 @@ import { freshStore } from "./folder.ts"
 import { spawned, stories, type } from "./terminal.ts"
 
 let server: Server
-beforeAll(async () => void (server = await startServer()), 60_000)
+beforeAll(async () => void (server = await startServer()))
 afterAll(() => server.drop())
 const env = { GROEIKRING_MASTER_KEY: randomBytes(32).toString("base64") }
 
@@ -19,7 +19,7 @@ it("the whole year of a school goes the same way on a server as in a file, and l
   const shown = await spawned(look, { env: { ...env, GROEIKRING_STORE: server.url } })
   expect(shown.err).toBe("")
   expect(JSON.parse(shown.out)).toMatchObject({ state: { school: "obs De Zwaluw" } })
-}, 120_000)
+})
 
 it("a server that cannot be used is told in the language of who asks, without the password, and files are for files", async () => {
   const nowhere = "postgres://app:geheim@127.0.0.1:1/school"

@@ -76,7 +76,7 @@ describe("a session of four, every way it can go", () => {
     told(name, found as never)
     expect(wrongIn(found)).toEqual([])
     expect(found.complete).toBe(true)
-  }, 600_000)
+  })
 
   it("begins in whatever order they say that they come", () => {
     const depth = 9 + deeper
@@ -84,13 +84,13 @@ describe("a session of four, every way it can go", () => {
     told("planning", found as never)
     expect(wrongIn(found)).toEqual([])
     expect(found.depth).toBe(depth)
-  }, 600_000)
+  })
 
   it.each(methods.filter(({ embeddable }) => embeddable).map(({ id }) => id))("%s: who listens is not heard, who is silent neither, and tips wait [S3.6]", (id) => {
     const found = exploreSession({ items: 1, types: ["Question", "AnswerNote", "CaseSummary", "Tip"], asides: 1 }, { from: begun(id), depth: 8 + deeper })
     told(id, found as never)
     expect(wrongIn(found)).toEqual([])
-  }, 600_000)
+  })
 })
 
 describe("what the exploration finds when a guard is broken", () => {
@@ -190,5 +190,5 @@ describe.each(machines)("%s", (name, machine) => {
     told(name, found as never)
     expect(wrongIn(found)).toEqual([])
     expect(Object.keys(machine.spec.commands).filter((command) => !all.some((told) => told.command._tag === command))).toEqual([])
-  }, 600_000)
+  })
 })

@@ -78,7 +78,7 @@ void (async () => {
 `
 )
 
-describe("a client that an ordinary generator makes of the document", { timeout: 300_000 }, () => {
+describe("a client that an ordinary generator makes of the document", () => {
   it("has types that hold, also for who asks with them", () => {
     const config = {
       compilerOptions: { strict: true, noEmit: true, target: "ES2023", lib: ["ES2023", "DOM"], module: "NodeNext", types: [] },

@@ -73,7 +73,6 @@ describe("somebody slow", async () => {
   const base = await served({ patience: { headers: 300, request: 600, reading: 1_000 } })
 
   it("with a head or a body is not waited for, and others are answered meanwhile", async () => {
-    const before = Date.now()
     const lines = [
       dial(base, "GET /v1/me HTTP/1.1\r\nHost: localhost\r\nX-Slow: "),
       dial(base, "G"),
@@ -85,7 +84,6 @@ describe("somebody slow", async () => {
     expect((await as(base, "p-joke")("GET", "/v1/me")).status).toBe(200)
     const came = await Promise.all(lines.map(({ ended }) => ended))
     clearInterval(drip)
-    expect(Date.now() - before).toBeLessThan(10_000)
     for (const text of came) expect(text).toMatch(/^HTTP\/1.1 (400|408) /)
     expect((await as(base, "p-joke")("GET", "/v1/staffs/s")).status).toBe(404)
   })
@@ -112,7 +110,7 @@ describe("a stream of events", () => {
     return { store, taken: () => taken }
   }
 
-  it("that nobody reads takes no more from the store than fits on the line, and is let go", { timeout: 60_000 }, async () => {
+  it("that nobody reads takes no more from the store than fits on the line, and is let go", async () => {
     const { store, taken } = counting()
     const base = await served({
       store,
@@ -129,7 +127,7 @@ describe("a stream of events", () => {
     const at = taken()
     expect(at).toBeLessThan(400)
     // The one stream that this person may have is theirs again when the line is given up.
-    await expect.poll(async () => (await fetchStream(base)).status, { timeout: 20_000, interval: 200 }).toBe(200)
+    await expect.poll(async () => (await fetchStream(base)).status, { interval: 200 }).toBe(200)
     expect(taken()).toBeLessThan(600 + at)
   })
 
@@ -156,7 +154,7 @@ describe("a stream of events", () => {
           for (const { stop } of streams) stop()
           return streams.map(({ status }) => status)
         },
-        { timeout: 10_000, interval: 300 }
+        { interval: 300 }
       )
       .toEqual([200, 200, 200, 429])
   })

@@ -58,7 +58,7 @@ describe("a report over HTTP", () => {
       expect(new TextDecoder().decode(bytes.slice(0, 20)).toLowerCase()).toContain((begins[end] ?? "").toLowerCase())
       expect(bytes.length).toBeGreaterThan(40)
     }
-  }, 120_000)
+  })
 
   it("holds the words of who reads it, in their language, and a browser runs nothing in it", async () => {
     const answer = await get("p-femke", `/v1/reports/pap?for=${pap}`, {
@@ -107,7 +107,7 @@ describe("a report over HTTP", () => {
         const text = await answer.text()
         expect([kind, id, answer.status < 500, text.includes(secret)]).toEqual([kind, id, true, false])
       }
-  }, 120_000)
+  })
 
   it("that is not made, or not in such a format, is a problem that says what there is", async () => {
     const none = await as(base, "p-femke")("GET", "/v1/reports/gossip")

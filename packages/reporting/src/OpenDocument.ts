@@ -118,9 +118,7 @@ const openDocument = (document: Document, logo: Picture | undefined): Uint8Array
       case "List":
         return block.items.length === 0
           ? ""
-          : block.isOrdered === true
-            ? block.items.map((item, n) => paragraph(said(`${n + 1}. ${item}`))).join("")
-            : `<text:list>${block.items.map((item) => `<text:list-item>${paragraph(said(item))}</text:list-item>`).join("")}</text:list>`
+          : `<text:list text:style-name="${block.isOrdered === true ? "Steps" : "Points"}">${block.items.map((item) => `<text:list-item>${paragraph(said(item))}</text:list-item>`).join("")}</text:list>`
       case "Facts":
         return block.rows.map(([term, value]) => paragraph(`${strong(`${term}: `)}${said(value)}`)).join("")
       case "Table":
@@ -137,7 +135,7 @@ const openDocument = (document: Document, logo: Picture | undefined): Uint8Array
         return paragraph(said(block.text), "Note")
     }
   }
-  const { body, date, language, school, subtitle, title } = document
+  const { body, date, isCards, language, school, subtitle, title } = document
   const text =
     paragraph(
       (logo === undefined
@@ -147,7 +145,7 @@ const openDocument = (document: Document, logo: Picture | undefined): Uint8Array
     ) +
     paragraph(said(title), "Title") +
     (subtitle === undefined ? "" : paragraph(said(subtitle))) +
-    body.map((block) => written(block, 1, title)).join("")
+    body.map((block) => (isCards === true ? written(block, 1) + paragraph("", "Cut") : written(block, 1, title))).join("")
   const content = xml(
     "document-content",
     `<office:automatic-styles>${columns.join("")}${inText}</office:automatic-styles><office:body><office:text>${text}</office:text></office:body>`
@@ -184,11 +182,24 @@ const mediaType = "application/vnd.oasis.opendocument.text"
 const locale = { nl: "nl-NL", en: "en-GB" } as const
 const style = (name: string, family: string, inside: string, more = "") =>
   `<style:style style:name="${name}" style:family="${family}"${more}>${inside}</style:style>`
+const listed = (name: string, kind: "bullet" | "number", mark: string) =>
+  `<text:list-style style:name="${name}"><text:list-level-style-${kind} text:level="1" ${mark}>` +
+  '<style:list-level-properties text:space-before="0.2cm" text:min-label-width="0.75cm"/>' +
+  `</text:list-level-style-${kind}></text:list-style>`
 /** What only this text uses. */
 const inText = [
+  listed("Points", "bullet", 'text:bullet-char="•"'),
+  listed("Steps", "number", 'style:num-format="1" style:num-suffix="."'),
   style("Strong", "text", '<style:text-properties fo:font-weight="bold"/>'),
   style("Number", "paragraph", '<style:paragraph-properties fo:text-align="end"/>', ' style:parent-style-name="Text_20_body"'),
   style("Break", "paragraph", '<style:paragraph-properties fo:break-before="page"/>', ' style:parent-style-name="Text_20_body"'),
+  // Down to here a card stays in one piece, and here it is cut off.
+  style(
+    "Cut",
+    "paragraph",
+    '<style:paragraph-properties fo:margin-bottom="0.4cm" fo:border-bottom="0.5pt dashed #6f7a85" fo:keep-with-next="auto"/>',
+    ' style:parent-style-name="Text_20_body"'
+  ),
   style(
     "Note",
     "paragraph",
@@ -241,7 +252,7 @@ const stylesOf = (document: Document) => {
       style(
         "Text_20_body",
         "paragraph",
-        '<style:paragraph-properties fo:margin-bottom="0.15cm"/>',
+        `<style:paragraph-properties fo:margin-bottom="0.15cm"${document.isCards === true ? ' fo:keep-together="always" fo:keep-with-next="always"' : ""}/>`,
         ' style:display-name="Text body"'
       ) +
       style(
@@ -258,7 +269,7 @@ const stylesOf = (document: Document) => {
       ) +
       [15, 12, 10.5].map((size, n) => heading(n + 1, size)).join("") +
       "</office:styles><office:automatic-styles>" +
-      `<style:page-layout style:name="Page"><style:page-layout-properties ${sheet(document)} fo:margin="2.2cm"/></style:page-layout>` +
+      `<style:page-layout style:name="Page"><style:page-layout-properties ${sheet(document)} fo:margin="2.2cm"/><style:footer-style><style:header-footer-properties fo:margin-top="0.4cm"/></style:footer-style></style:page-layout>` +
       "</office:automatic-styles><office:master-styles>" +
       `<style:master-page style:name="Standard" style:page-layout-name="Page"><style:footer>${paragraph(
         `${said(foot(document))} · ${page[document.language]} <text:page-number/> / <text:page-count/>`

@@ -1,6 +1,6 @@
 /** Told — a thing as its machine declares it, put in words: fields by their labels, and what is in them by what it is. */
 import { Domain, Shape } from "@groeikring/core"
-import { type Block, facts, type Facts, section, table } from "./Document.ts"
+import { type Block, capital, facts, type Facts, section, table } from "./Document.ts"
 import type { MachineName } from "./Eyes.ts"
 import type { Saying } from "./Saying.ts"
 import { inBoth } from "./Words.ts"
@@ -62,7 +62,7 @@ const entriesOf = (value: Fields) =>
 /** A list of things: a table where they are alike and small, and otherwise one after the other. */
 const several = (telling: Telling, field: string, shape: Shape.Shape, items: ReadonlyArray<Fields>): ReadonlyArray<Block> => {
   const { machine, saying } = telling
-  const label = saying.field(machine, field)
+  const label = capital(saying.field(machine, field))
   const names = [...new Set(items.flatMap((item) => entriesOf(item).map(([name]) => name)))]
   const cell = (item: Fields, name: string) => inline(telling, name, Shape.fieldOf(shape, name), item[name])
   const [first, ...more] = names.map((name) => ({ head: saying.field(machine, name) }))

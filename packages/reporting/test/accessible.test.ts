@@ -18,7 +18,7 @@ beforeAll(async () => {
   samples = await inZwaluw(samplesOf)
   browser = await opened()
   for (const colorScheme of looks) pages.set(colorScheme, await (await browser.newContext({ colorScheme })).newPage())
-}, 300_000)
+})
 afterAll(() => browser?.close())
 
 /** What axe finds wrong, each with the element it is about. */
@@ -31,7 +31,7 @@ const wrongWith = async (page: Page, text: string) => {
 
 describe("a page in HTML", () => {
   for (const kind of kinds) {
-    it(`of ${kind} is accessible, in light and in dark`, { timeout: 120_000 }, async () => {
+    it(`of ${kind} is accessible, in light and in dark`, async () => {
       const text = languages.map((language) => html(samples.get(`${kind}.${language}`)!, fonts))
       for (const look of looks) {
         for (const one of text) expect(await wrongWith(pages.get(look)!, one)).toEqual([])
@@ -39,13 +39,13 @@ describe("a page in HTML", () => {
     })
   }
 
-  it("would be refused with pale letters, or a picture without words", { timeout: 120_000 }, async () => {
+  it("would be refused with pale letters, or a picture without words", async () => {
     const wrong =
       '<html lang="nl"><title>t</title><main><h1>k</h1><p style="color:#aaa;background:#fff">bleek</p><img src="data:,"></main>'
     expect((await wrongWith(pages.get("light")!, wrong)).map((one) => one.split(":")[0])).toEqual(["color-contrast", "image-alt"])
   })
 
-  it("asks for nothing outside itself", { timeout: 120_000 }, async () => {
+  it("asks for nothing outside itself", async () => {
     const page = await browser.newPage()
     const asked: Array<string> = []
     page.on("request", (request) => asked.push(request.url()))

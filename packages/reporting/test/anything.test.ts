@@ -56,7 +56,7 @@ let documents: ReadonlyMap<string, Document> = new Map()
 
 beforeAll(async () => {
   documents = await inYear(lines.map(inHostileWords), (school) => samplesOf(school, hostileHouse))
-}, 60_000)
+})
 
 /** A cell that a spreadsheet would reckon with. */
 const formula = /^[=+\-@\t\r]/
@@ -75,7 +75,7 @@ describe("a year in hostile words", () => {
     }
   })
 
-  it("is no formula in a sheet: not in CSV, not in XLSX, not in ODS", { timeout: 120_000 }, async () => {
+  it("is no formula in a sheet: not in CSV, not in XLSX, not in ODS", async () => {
     for (const document of documents.values()) {
       expect(cellsIn(csv(document).slice(1)).filter((cell) => formula.test(cell))).toEqual([])
       if (document.language === "en") continue
@@ -89,7 +89,7 @@ describe("a year in hostile words", () => {
   })
 
   for (const format of formats) {
-    it(`is written as ${format}`, { timeout: 240_000 }, async () => {
+    it(`is written as ${format}`, async () => {
       for (const [name, document] of documents) {
         // What is about nobody has no words of theirs, and what is said once more in English has the same.
         if (name.endsWith(".en") || reports[name.split(".")[0] as Kind].of === "Nothing") continue
@@ -151,7 +151,7 @@ describe("a school", () => {
     }
   })
 
-  it("gets a document of a thing at every moment of its life, from its first fact on", { timeout: 120_000 }, async () => {
+  it("gets a document of a thing at every moment of its life, from its first fact on", async () => {
     const of = new Map<string, ReadonlyArray<Kind>>()
     for (const kind of kinds) of.set(reports[kind].of, [...(of.get(reports[kind].of) ?? []), kind])
     let made = 0
@@ -177,7 +177,7 @@ describe("a school", () => {
     expect(refused).toMatchObject({ _tag: "NoSuchSchoolYear", given: "vorig jaar" })
   })
 
-  it("gets a document of whatever its machines can hold, and of whatever of it is seen", { timeout: 240_000 }, () => {
+  it("gets a document of whatever its machines can hold, and of whatever of it is seen", () => {
     let made = 0
     for (const kind of kinds) {
       const { of } = reports[kind]
@@ -243,7 +243,7 @@ const careerOf = (years: number): ReadonlyArray<Line> => [
 const pagesOf = (pdf: Uint8Array) => new TextDecoder("latin1").decode(pdf).match(/\/Type\s*\/Page\b/g)?.length ?? 0
 
 describe("a career", () => {
-  it("of forty years keeps five hundred things, and every one of them is on paper", { timeout: 120_000 }, async () => {
+  it("of forty years keeps five hundred things, and every one of them is on paper", async () => {
     const document = await inYear(portfolioOf(500), (school) => reportOf(school, "portfolio", "map", "p-femke", "nl"))
     const [overview] = tablesOf(document.body)
     expect(overview!.rows.length).toBe(500)
@@ -256,7 +256,7 @@ describe("a career", () => {
     }
   })
 
-  it("of forty years is one line in a profile, that rises", { timeout: 60_000 }, async () => {
+  it("of forty years is one line in a profile, that rises", async () => {
     const document = await inYear(careerOf(40), (school) => reportOf(school, "competence-profile", "profiel", "p-femke", "nl"))
     const [grown] = tablesOf(document.body).filter(({ caption }) => caption.startsWith("Hoe het groeide"))
     expect(grown!.rows.length).toBe(120)

@@ -32,7 +32,7 @@ beforeAll(async () => {
       all = asked
     })
   )
-}, 120_000)
+})
 
 /** Does the id stand here, and not as a part of another? */
 const named = (id: string, text: string) =>
@@ -99,7 +99,7 @@ describe("nothing that a viewer may not see", () => {
   })
 
   for (const format of formats) {
-    it(`comes into a file of ${format}: not in a hidden sheet, a property or a picture`, { timeout: 120_000 }, async () => {
+    it(`comes into a file of ${format}: not in a hidden sheet, a property or a picture`, async () => {
       // Of each kind what holds most words, and what the leader gets: a writer is told of no reader.
       const files = new Map<string, Made & { readonly document: Document }>()
       for (const one of made()) {

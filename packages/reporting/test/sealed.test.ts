@@ -50,7 +50,7 @@ beforeAll(async () => {
     Effect.flatMap(certificateFrom(school.file, "geheim", at), (certificate) => sealed(plain, certificate, at))
   )
   papers = [await paperOf(plain), await paperOf(file)]
-}, 120_000)
+})
 
 const der = (node: forge.asn1.Asn1) => Buffer.from(asn1.toDer(node).getBytes(), "binary")
 const inside = (node: forge.asn1.Asn1 | undefined) => (node?.value ?? []) as Array<forge.asn1.Asn1>

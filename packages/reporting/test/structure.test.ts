@@ -13,7 +13,7 @@ import { inZwaluw, kinds } from "./zwaluw.ts"
 let samples: ReadonlyMap<string, Document>
 beforeAll(async () => {
   samples = await inZwaluw(samplesOf)
-}, 60_000)
+})
 
 const printed = new Map<string, string>()
 
@@ -55,7 +55,7 @@ const structures: Readonly<Record<Format, (bytes: Uint8Array) => Promise<string>
 describe("the files of a report", () => {
   for (const kind of kinds) {
     for (const language of languages) {
-      it(`of ${kind} in ${language} are made as they were`, { timeout: 120_000 }, async () => {
+      it(`of ${kind} in ${language} are made as they were`, async () => {
         const name = `${kind}.${language}`
         const lines: Array<string> = []
         for (const format of formats) {

@@ -93,7 +93,7 @@ describe("the report of a talk", () => {
     expect(markdown(document)).toContain("Het loopt.")
   })
 
-  it("is printed without fault on two sides, and signed on the page that says for what", { timeout: 60_000 }, async () => {
+  it("is printed without fault on two sides, and signed on the page that says for what", async () => {
     for (const kind of kinds) {
       const document = reportOf(talk(kind), "nl")
       const paper = await paperOf(await Effect.runPromise(write(document, "pdf")))

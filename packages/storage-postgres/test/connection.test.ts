@@ -139,7 +139,7 @@ it("connections that are cut again and again lose nothing and repeat nothing, an
       expect(yield* store.readAll("", 1_000)).toEqual(facts)
     })
   )
-}, 60_000)
+})
 
 it("a server that restarts is waited for, by who writes and by who follows", async () => {
   const server = await startServer()
@@ -165,4 +165,4 @@ it("a server that restarts is waited for, by who writes and by who follows", asy
   } finally {
     await server.drop()
   }
-}, 60_000)
+})

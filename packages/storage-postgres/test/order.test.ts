@@ -130,7 +130,7 @@ it("sixteen writers, and somebody who reads along with three facts at a time: ea
         expect(own.filter((n) => Math.floor(n / 100) === w)).toEqual(Array.from({ length: 25 }, (_, n) => w * 100 + n))
     })
   )
-}, 30_000)
+})
 
 it("facts that come from a server whose transactions counted further stay before what is written here", async () => {
   const url = await freshDatabase()

@@ -33,7 +33,7 @@ describe("a store that meets its disk", () => {
     expect(await Promise.all(openers)).toEqual(["", "", ""])
     // Of two that close at the same moment, each leaves the log to the other now and then.
     expect(readdirSync(folder).filter((file) => !/-(wal|shm)$/.test(file))).toHaveLength(30)
-  }, 60_000)
+  })
 
   it("says that it is full, keeps what was written before, and goes on when there is room", async () => {
     const file = freshFile()
@@ -66,7 +66,7 @@ describe("a store that meets its disk", () => {
       lost: 0,
       after: 1
     })
-  }, 30_000)
+  })
 
   it("says that it cannot be written", async () => {
     const file = freshFile()

@@ -127,7 +127,7 @@ describe("a file that cannot be used says what is wrong and what to do", () => {
     other.exec("ROLLBACK")
     other.close()
     expect(String(Exit.isFailure(exit) && exit.cause)).toContain("StoreUnusable")
-  }, 20_000)
+  })
 
   it("the master key is missing", async () => {
     const file = freshFile()

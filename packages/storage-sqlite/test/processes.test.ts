@@ -35,7 +35,7 @@ it("two processes write to one file at once: nobody is told that it is busy, and
   const invited = await invitedIn(file)
   expect(invited.toSorted()).toEqual(writers.flatMap(({ said }) => said).toSorted())
   expect(invited).toHaveLength(120)
-}, 60_000)
+})
 
 it("a process that is killed while it writes loses nothing it had the answer of, and its retry repeats nothing", async () => {
   const file = freshFile()
@@ -50,4 +50,4 @@ it("a process that is killed while it writes loses nothing it had the answer of,
   const again = start(file, "a", kept.length + 5)
   expect(await again.ended).toBe("")
   expect(await invitedIn(file)).toEqual(Array.from({ length: kept.length + 5 }, (_, n) => `a ${n}`))
-}, 60_000)
+})

@@ -191,7 +191,7 @@ beforeAll(async () => {
       Effect.orDie
     )
   )
-}, 300_000)
+})
 
 const finds = (person: string, { text }: Written) =>
   cameAcross.get(person)!.has(text) || atTheEnd.get(person)!.includes(JSON.stringify(text).slice(1, -1))

@@ -1,7 +1,7 @@
 import { Competence } from "@groeikring/core"
 import { lines } from "../charts/Lines.ts"
 import { quadrant } from "../charts/Quadrant.ts"
-import { facts, list, note, paragraph, section, table } from "../Document.ts"
+import { capital, facts, list, note, paragraph, section, table } from "../Document.ts"
 import type { Thing } from "../Eyes.ts"
 import { report } from "../Report.ts"
 import { rowsOf } from "../Told.ts"
@@ -166,7 +166,7 @@ export const competenceProfile = report<Thing<"CompetenceProfile">>({
             : list(
                 (profile.grants ?? []).map(({ to, until }) =>
                   said.until(
-                    to?.kind === "Person" ? nameOf(to.id ?? "") : choice("CompetenceProfile", "kind", to?.kind),
+                    to?.kind === "Person" ? nameOf(to.id ?? "") : capital(choice("CompetenceProfile", "kind", to?.kind)),
                     lastDay(until)
                   )
                 )

@@ -40,7 +40,7 @@ const words = inBoth({
     by: "van wie",
     noAgenda: "Er staat nog niets op de agenda.",
     evidence: "Wat de medewerker zelf meenam",
-    pieces: { PortfolioEntry: "een stuk uit de map", PopGoal: "een doel uit het POP" },
+    pieces: { PortfolioEntry: "Een stuk uit de map", PopGoal: "Een doel uit het POP" },
     what: "Wat er besproken is",
     noReport: "Er is nog geen verslag.",
     promise: "afspraak",
@@ -86,7 +86,7 @@ const words = inBoth({
     by: "from",
     noAgenda: "Nothing is on the agenda yet.",
     evidence: "What the employee brought along",
-    pieces: { PortfolioEntry: "an entry of the folder", PopGoal: "a goal of the POP" },
+    pieces: { PortfolioEntry: "An entry of the folder", PopGoal: "A goal of the POP" },
     what: "What was talked about",
     noReport: "There is no report yet.",
     promise: "agreement",
@@ -208,7 +208,8 @@ const about = (
       const kind = saying.choice("Conversation", "type", talk.type)
       return {
         title: title === "report" ? said.report(kind) : said[title],
-        subtitle: title === "report" ? saying.nameOf(talk.employeeId ?? "") : `${kind}, ${saying.nameOf(talk.employeeId ?? "")}`,
+        subtitle:
+          title === "report" ? saying.nameOf(talk.employeeId ?? "") : `${capital(kind)}, ${saying.nameOf(talk.employeeId ?? "")}`,
         body: isGone(talk) ? [note(said.gone)] : body(talk, saying, said)
       }
     }

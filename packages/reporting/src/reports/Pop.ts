@@ -128,7 +128,7 @@ export const pop = report<Model>({
         ...goals.map((goal, n) =>
           section(
             `${said.goal(n + 1)}: ${goal.text ?? "–"}`,
-            ...(goal.why === undefined ? [] : [paragraph({ strong: `${said.why}. ` }, goal.why)]),
+            ...(goal.why === undefined ? [] : [paragraph({ strong: `${said.why}: ` }, goal.why)]),
             facts([
               ...rowsOf("Pop", goal, ["kind", "competence"], saying),
               [said.horizon, day(goal.horizon)],

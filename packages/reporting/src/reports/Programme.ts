@@ -1,5 +1,5 @@
 import { Effect } from "effect"
-import { facts, list, note, paragraph, section, table } from "../Document.ts"
+import { capital, facts, list, note, paragraph, section, table } from "../Document.ts"
 import type { Thing } from "../Eyes.ts"
 import { report } from "../Report.ts"
 import type { Saying } from "../Saying.ts"
@@ -185,7 +185,7 @@ export const programme = report<Overview>({
           [said.schools, schools.map(called).join(", ") || "–"],
           ...(bureau === undefined ? [] : [[said.bureau, called(bureau)] as const])
         ]),
-        section(said.hope, list(expectedResults.map((one) => choice("Programme", "expectedResults", one)))),
+        section(said.hope, list(expectedResults.map((one) => capital(choice("Programme", "expectedResults", one))))),
         section(
           said.bounds,
           facts([
@@ -274,7 +274,7 @@ export const infrastructure = report<Thing<"Programme">>({
         }),
         section(
           said.todo,
-          todo.length === 0 ? paragraph(said.done) : list(todo.map(({ condition, name }) => `${name}: ${condition}`)),
+          todo.length === 0 ? paragraph(said.done) : list(todo.map(({ condition, name }) => `${capital(name)}: ${condition}`)),
           paragraph(said.breaches(programme.breaches ?? 0, saying.packs.settings.reRosterDays))
         )
       ]

@@ -1,4 +1,4 @@
-import { facts, list, note, paragraph, section, signatures } from "../Document.ts"
+import { capital, facts, list, note, paragraph, section, signatures } from "../Document.ts"
 import type { Thing } from "../Eyes.ts"
 import { report } from "../Report.ts"
 import { rowsOf } from "../Told.ts"
@@ -69,7 +69,7 @@ export const workingAgreement = report<Thing<"PopGroup">>({
     })
     return {
       title: said.title,
-      subtitle: said.group(choice("PopGroup", "type", type), schoolYear),
+      subtitle: said.group(capital(choice("PopGroup", "type", type)), schoolYear),
       body: [
         section(said.members, list((members ?? []).map(nameOf))),
         ...(terms === undefined
