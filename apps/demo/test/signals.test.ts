@@ -2,7 +2,7 @@
 import { connect } from "@groeikring/http/client"
 import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest"
-import { launch, windowOf } from "./browser.ts"
+import { launch, press, windowOf } from "./browser.ts"
 import { click, dialog, sees, sends } from "./playing.ts"
 import { schoolFrom, serve, type Served } from "./served.ts"
 
@@ -91,6 +91,35 @@ describe("an open page", () => {
     await sends(femke)
     // In the words that she wrote for the group, and not in those of her plan.
     await sees(femke.getByLabel("Wat we inbrengen"), "Een rustige start van de les.")
+  })
+
+  it("lets somebody write on, when others did meanwhile what takes their button away", async () => {
+    await click(femke, "Iets inbrengen")
+    await dialog(femke)
+      .getByLabel(/^iets wat goed ging/i)
+      .check()
+    const words = dialog(femke).getByLabel(/^In jouw woorden/)
+    await words.fill("De stilte in de gang duurde een kwartier.")
+    const plan = as("p-bram").gop("g-midden/2025-2026")
+    const seen = await plan.show()
+    const sources = seen.ok ? seen.value.state.sources.map(({ id }) => id) : []
+    const goal = {
+      id: "doel-samen",
+      text: "We beginnen elke les hetzelfde.",
+      sign: "Iedereen is snel bezig.",
+      themes: [],
+      actions: [],
+      names: [],
+      sources,
+      offers: []
+    }
+    expect((await plan.proposeText({ goals: [goal] })).ok).toBe(true)
+    await sees(femke, goal.text)
+    await femke.getByRole("button", { name: "Iets inbrengen", includeHidden: true }).waitFor({ state: "detached" })
+    expect(await words.inputValue()).toBe("De stilte in de gang duurde een kwartier.")
+    await press(dialog(femke).locator("button[type=submit]"))
+    await dialog(femke).getByRole("alert").waitFor()
+    await click(dialog(femke), "Toch niet")
   })
 
   it("does not offer a kickoff again, and has every place in reach on a small phone", async () => {

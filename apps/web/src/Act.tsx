@@ -107,7 +107,8 @@ export const Act = <M extends MachineName, C extends CommandName<M>>({
   const form = house.forms[machine]?.commands[command]
   if (form === undefined) return null
   const can = thing.possible === undefined || canDo(thing, command)
-  if (!can && !(explain ?? isByRule(thing, command))) return null
+  // Who is writing goes on writing, whatever somebody else did meanwhile: the school says what it thinks of it.
+  if (!can && !isOpen && !(explain ?? isByRule(thing, command))) return null
 
   const text = label ?? words.command(command)
   const asks = form.fields.some(

@@ -1,12 +1,13 @@
 /** Everything of some kinds that one may see, each leading to the whole thing; and what can be begun. */
 import { useState } from "react"
+import { canDo } from "./Act.tsx"
 import { newName } from "./filling.ts"
 import { CommandForm } from "./CommandForm.tsx"
 import { capital, useHere, useSay, useWords } from "./here.tsx"
 import type { CommandName, MachineName } from "./school.ts"
 import { usePossible, useThings } from "./things.ts"
 import { useTitleOf } from "./titles.ts"
-import { Dialog } from "./parts.tsx"
+import { FormButton } from "./parts.tsx"
 import { goTo, hrefTo } from "./place.ts"
 
 export const Shelf = ({
@@ -72,27 +73,25 @@ export const Begin = <M extends MachineName>({
   const { house } = useHere()
   const words = useWords(machine)
   const [id] = useState(() => named ?? `${house.forms[machine]?.path ?? "thing"}-${newName()}`)
-  const [isOpen, open] = useState(false)
   const possible = usePossible(machine, id)
-  if (possible?.[command]?.can !== true) return null
   return (
-    <>
-      <button type="button" className={`button small ${look}`} onClick={() => open(true)}>
-        {label ?? words.command(command)}
-      </button>
-      {isOpen && (
-        <Dialog title={words.command(command)} onClose={() => open(false)}>
-          <CommandForm
-            machine={machine}
-            thing={{ id }}
-            command={command}
-            given={given}
-            lead={words.help(command)}
-            onDone={() => (open(false), goTo("thing", machine, id))}
-            onCancel={() => open(false)}
-          />
-        </Dialog>
+    <FormButton
+      can={canDo(possible && { possible }, command)}
+      label={label ?? words.command(command)}
+      look={look}
+      title={words.command(command)}
+    >
+      {(close) => (
+        <CommandForm
+          machine={machine}
+          thing={{ id }}
+          command={command}
+          given={given}
+          lead={words.help(command)}
+          onDone={() => (close(), goTo("thing", machine, id))}
+          onCancel={close}
+        />
       )}
-    </>
+    </FormButton>
   )
 }

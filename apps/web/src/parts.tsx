@@ -1,5 +1,5 @@
 /** The parts that scenes are made of. */
-import { type ReactNode, useEffect, useId, useRef } from "react"
+import { type ReactNode, useEffect, useId, useRef, useState } from "react"
 import type { Problem } from "@groeikring/http/client"
 import { useColleague, useHere, useNamed, useSay } from "./here.tsx"
 import { Icon, type IconName } from "./Icon.tsx"
@@ -113,6 +113,42 @@ export const Dialog = ({
       </header>
       {children}
     </dialog>
+  )
+}
+
+/** A button that opens a form over the page. Who is writing goes on writing, also when somebody else took the button away. */
+export const FormButton = ({
+  can = true,
+  children,
+  icon,
+  label,
+  look = "",
+  title
+}: {
+  readonly can?: boolean
+  readonly icon?: IconName
+  readonly label: ReactNode
+  readonly look?: "main" | ""
+  readonly title: string
+  /** The form, which closes by what it is given. */
+  readonly children: (close: () => void) => ReactNode
+}) => {
+  const [isOpen, open] = useState(false)
+  const close = () => open(false)
+  return (
+    <>
+      {can && (
+        <button type="button" className={`button small ${look}`} onClick={() => open(true)}>
+          {icon !== undefined && <Icon name={icon} />}
+          {label}
+        </button>
+      )}
+      {isOpen && (
+        <Dialog title={title} onClose={close}>
+          {children(close)}
+        </Dialog>
+      )}
+    </>
   )
 }
 

@@ -3,7 +3,7 @@ import { useState } from "react"
 import { Act, canDo } from "../../Act.tsx"
 import { useHere, useName, useSay } from "../../here.tsx"
 import { useSend } from "../../sending.ts"
-import { Card, Dialog, Note } from "../../parts.tsx"
+import { Card, FormButton, Note } from "../../parts.tsx"
 import type { Sitting } from "./meeting.ts"
 
 /** The steps of the method, for who leads. Nothing goes on by itself. */
@@ -152,56 +152,53 @@ const HandOver = ({ me, meeting }: Sitting) => {
   const say = useSay()
   const name = useName()
   const send = useSend()
-  const [isOpen, open] = useState(false)
   const [fault, wrong] = useState("")
   const { attendees, away = [], caseGiver, facilitator } = meeting.state
-  if (!canDo(meeting, "HandOverFacilitation")) return null
   const others = attendees.filter((one) => one !== facilitator && one !== caseGiver && !away.includes(one))
   return (
-    <>
-      <button type="button" className="button small" onClick={() => open(true)}>
-        {say("Leiden overdragen", "Hand over")}
-      </button>
-      {isOpen && (
-        <Dialog title={say("Wie leidt verder?", "Who leads on?")} onClose={() => open(false)}>
-          <div className="stack">
-            {fault !== "" && (
-              <p className="fault" role="alert">
-                {fault}
-              </p>
-            )}
-            <div className="row">
-              {others.map((to) => (
-                <button
-                  type="button"
-                  className="button"
-                  key={to}
-                  onClick={async () => {
-                    const failure = await send(
-                      "Intervision",
-                      meeting.id,
-                      "HandOverFacilitation",
-                      { to },
-                      {
-                        quiet: true,
-                        done: say(
-                          `${to === me ? "Jij leidt" : `${name(to)} leidt`} verder.`,
-                          `${to === me ? "You lead" : `${name(to)} leads`} on.`
-                        )
-                      }
-                    )
-                    if (failure === undefined) open(false)
-                    else wrong(failure.detail)
-                  }}
-                >
-                  {name(to)}
-                </button>
-              ))}
-            </div>
+    <FormButton
+      can={canDo(meeting, "HandOverFacilitation")}
+      label={say("Leiden overdragen", "Hand over")}
+      title={say("Wie leidt verder?", "Who leads on?")}
+    >
+      {(close) => (
+        <div className="stack">
+          {fault !== "" && (
+            <p className="fault" role="alert">
+              {fault}
+            </p>
+          )}
+          <div className="row">
+            {others.map((to) => (
+              <button
+                type="button"
+                className="button"
+                key={to}
+                onClick={async () => {
+                  const failure = await send(
+                    "Intervision",
+                    meeting.id,
+                    "HandOverFacilitation",
+                    { to },
+                    {
+                      quiet: true,
+                      done: say(
+                        `${to === me ? "Jij leidt" : `${name(to)} leidt`} verder.`,
+                        `${to === me ? "You lead" : `${name(to)} leads`} on.`
+                      )
+                    }
+                  )
+                  if (failure === undefined) close()
+                  else wrong(failure.detail)
+                }}
+              >
+                {name(to)}
+              </button>
+            ))}
           </div>
-        </Dialog>
+        </div>
       )}
-    </>
+    </FormButton>
   )
 }
 

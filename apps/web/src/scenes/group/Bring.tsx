@@ -5,7 +5,7 @@ import { newName } from "../../filling.ts"
 import { Form } from "../../Form.tsx"
 import { schoolNow } from "../../clock.ts"
 import { capital, useHere, useSay, useWords } from "../../here.tsx"
-import { Dialog } from "../../parts.tsx"
+import { FormButton } from "../../parts.tsx"
 import { hrefTo } from "../../place.ts"
 import type { FieldsOf, Thing } from "../../school.ts"
 import { useOpenThings, useThings } from "../../things.ts"
@@ -52,21 +52,16 @@ const useChoices = ({ board, groupId }: Thing<"Gop">["state"]): Readonly<Record<
 
 export const Bring = ({ gop }: { readonly gop: Thing<"Gop"> }) => {
   const say = useSay()
-  const [isOpen, open] = useState(false)
-  if (!canDo(gop, "Contribute")) return null
   return (
-    <>
-      <div>
-        <button type="button" className="button small" onClick={() => open(true)}>
-          {say("Iets inbrengen", "Bring something")}
-        </button>
-      </div>
-      {isOpen && (
-        <Dialog title={say("Wat breng je in?", "What do you bring?")} onClose={() => open(false)}>
-          <Bringing gop={gop} onDone={() => open(false)} />
-        </Dialog>
-      )}
-    </>
+    <div>
+      <FormButton
+        can={canDo(gop, "Contribute")}
+        label={say("Iets inbrengen", "Bring something")}
+        title={say("Wat breng je in?", "What do you bring?")}
+      >
+        {(close) => <Bringing gop={gop} onDone={close} />}
+      </FormButton>
+    </div>
   )
 }
 

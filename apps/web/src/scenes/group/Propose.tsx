@@ -6,26 +6,20 @@ import { Pupils } from "../../ClassList.tsx"
 import { newName } from "../../filling.ts"
 import { Form } from "../../Form.tsx"
 import { useHere, useSay } from "../../here.tsx"
-import { Dialog } from "../../parts.tsx"
+import { FormButton } from "../../parts.tsx"
 import type { Thing } from "../../school.ts"
 import { useOpenThings } from "../../things.ts"
 
 export const Propose = ({ gop }: { readonly gop: Thing<"Gop"> }) => {
   const say = useSay()
-  const [isOpen, open] = useState(false)
-  if (!canDo(gop, "ProposeText")) return null
-  const end = () => open(false)
   return (
-    <>
-      <button type="button" className="button small" onClick={() => open(true)}>
-        {say("Een zin voorstellen", "Propose a sentence")}
-      </button>
-      {isOpen && (
-        <Dialog title={say("Waar gaan we samen voor?", "What do we go for together?")} onClose={end}>
-          <Goal gop={gop} onDone={end} />
-        </Dialog>
-      )}
-    </>
+    <FormButton
+      can={canDo(gop, "ProposeText")}
+      label={say("Een zin voorstellen", "Propose a sentence")}
+      title={say("Waar gaan we samen voor?", "What do we go for together?")}
+    >
+      {(close) => <Goal gop={gop} onDone={close} />}
+    </FormButton>
   )
 }
 

@@ -4,7 +4,7 @@ import { Act, canDo } from "../../Act.tsx"
 import { Form } from "../../Form.tsx"
 import { capital, useHere, useName, useSay, useWords } from "../../here.tsx"
 import { hours } from "../../moments.ts"
-import { Dialog, Note } from "../../parts.tsx"
+import { FormButton, Note } from "../../parts.tsx"
 import type { FieldsOf, Thing } from "../../school.ts"
 
 interface Moving {
@@ -15,20 +15,11 @@ const sum = (rows: ReadonlyArray<{ readonly minutes: number }>) => rows.reduce((
 
 export const Move = ({ budget }: Moving) => {
   const say = useSay()
-  const [isOpen, open] = useState(false)
-  if (!canDo(budget, "ProposeReallocation")) return null
-  const end = () => open(false)
+  const title = say("Minuten verschuiven", "Move minutes")
   return (
-    <>
-      <button type="button" className="button small" onClick={() => open(true)}>
-        {say("Minuten verschuiven", "Move minutes")}
-      </button>
-      {isOpen && (
-        <Dialog title={say("Minuten verschuiven", "Move minutes")} onClose={end}>
-          <Where budget={budget} onDone={end} />
-        </Dialog>
-      )}
-    </>
+    <FormButton can={canDo(budget, "ProposeReallocation")} label={title} title={title}>
+      {(close) => <Where budget={budget} onDone={close} />}
+    </FormButton>
   )
 }
 
