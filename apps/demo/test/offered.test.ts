@@ -74,9 +74,11 @@ describe("what there is to choose", () => {
     await dialog(page)
       .getByLabel(/^Voor wie/)
       .selectOption({ label: "De middenbouw" })
+    await dialog(page).getByLabel(/^Tot/).fill("2026-05-31")
     await dialog(page).getByLabel("Tekst").fill("Rekenen in een klein groepje.")
     await sends(page)
     await sees(page, /tekst: Ik geef instructie .*gedeeld met: de middenbouw/)
+    await sees(await looksAs("dirk", "mine"), "open tot en met 31 mei 2026")
     await page.context().close()
   })
 

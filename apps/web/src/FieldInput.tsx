@@ -61,7 +61,10 @@ export const FieldInput = (inputs: Inputs) => {
     case "time":
       return wrap(<input type="time" {...common} value={line} onChange={change} />)
     case "moment":
-      return wrap(<input type="datetime-local" {...common} value={line} onChange={change} />)
+      return wrap(
+        <input type="date" {...common} value={line} onChange={change} />,
+        say("Tot en met deze dag.", "Up to and including this day.")
+      )
     case "year":
       return wrap(
         <select {...common} value={line} onChange={change}>

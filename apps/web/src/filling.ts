@@ -1,5 +1,6 @@
 /** What stands in a form, and what it becomes when it is sent. */
 import type { Field } from "./house.ts"
+import { overAt } from "./moments.ts"
 import type { Anything } from "./school.ts"
 
 /** What a form is about: a thing, or the name of one that is not there yet. */
@@ -73,7 +74,8 @@ export const valueOf = (field: Field, value: unknown): unknown => {
     case "number":
       return value === "" || value === undefined ? absent : Number(value)
     case "moment":
-      return value === "" || value === undefined ? absent : Math.floor(Date.parse(String(value)) / 60_000)
+      // What is open until a day, is open that whole day.
+      return value === "" || value === undefined ? absent : overAt(String(value))
     case "list":
       return (value as ReadonlyArray<unknown>).flatMap((one) => {
         const told = valueOf(kind.of, one)

@@ -24,6 +24,11 @@ export const clockTime = (minutes: number, language: Language): string => hour(m
 export const lastDay = (until: number, language: Language): string => dayYear(dayOfMoment(until - 1), language)
 export const dayOfMoment = (minutes: number): string =>
   new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(minutes * 60_000)
+/** The moment at which a day is over at the school, that is two hours ahead of UTC in summer and one in winter. */
+export const overAt = (day: string): number => {
+  const midnight = Date.parse(`${day}T00:00:00Z`) / 60_000 + 24 * 60
+  return dayOfMoment(midnight - 120) > day ? midnight - 120 : midnight - 60
+}
 
 const relative: Partial<Record<Language, Intl.RelativeTimeFormat>> = {}
 /** How far off a day is: today, in 3 days, 2 weeks ago. */

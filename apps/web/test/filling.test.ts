@@ -24,8 +24,11 @@ describe("what stands in a form", () => {
     expect(valueOf(next, { on: "2026-01-13", minutes: "" })).toStrictEqual({ on: "2026-01-13" })
   })
 
-  it("sends a moment in whole minutes", () => {
-    expect(valueOf({ name: "at", kind: { is: "moment" } }, "1970-01-01T02:00:59Z")).toBe(120)
+  it("sends the end of the day that was chosen, as it is on the clock of the school", () => {
+    const until: Field = { name: "until", kind: { is: "moment" } }
+    expect(valueOf(until, "2026-07-31")).toBe(Date.parse("2026-08-01T00:00:00+02:00") / 60_000)
+    expect(valueOf(until, "2026-01-31")).toBe(Date.parse("2026-02-01T00:00:00+01:00") / 60_000)
+    expect(valueOf({ ...until, optional: true }, "")).toBeUndefined()
   })
 
   it("is told only when somebody said something", () => {
