@@ -9,8 +9,10 @@ import { meeting } from "./processes/Meeting.ts"
 import { programme } from "./processes/Programme.ts"
 import { talks } from "./processes/Talks.ts"
 import { themes } from "./processes/Themes.ts"
+import { time } from "./processes/Time.ts"
 
 export const processes: ReadonlyArray<Process.Reaction> = [
+  ...time,
   ...meeting,
   ...growth,
   ...talks,

@@ -21,8 +21,9 @@ import { PortfolioEntry } from "../PortfolioEntry.ts"
 import * as Process from "../Process.ts"
 import { SharedView } from "../SharedView.ts"
 import { Staff } from "../Staff.ts"
-import { type BudgetLine, earmarked, TimeBudget } from "../TimeBudget.ts"
+import { TimeBudget } from "../TimeBudget.ts"
 import { day, dateOf, endOf, startOf, week } from "../Vocabulary.ts"
+import { withMore } from "./Time.ts"
 
 const viewOf = (source: string, grant: string) => `${source}/${grant}`
 const closeView = (source: string, grant: string) => [Process.command(SharedView, viewOf(source, grant), { _tag: "Close" })]
@@ -272,20 +273,6 @@ const nextDue = (
     .map(({ before, id: facility }) =>
       Process.command(PopAgreement, id, { _tag: "ReportFacilityMissed", facility }, { notBefore: startOf(before) + day }))
 
-/** The year task with more time for work on a plan, taken from what nobody earmarked yet; nothing where there is no such time. */
-const withPopWork = (lines: ReadonlyArray<BudgetLine>, minutes: number) => {
-  const spare = ({ earmarks, minutes }: BudgetLine) => minutes - earmarks.reduce((sum, earmark) => sum + earmark.minutes, 0)
-  const room = lines.findIndex((line) => line.line === "Professionalisation" && spare(line) >= minutes)
-  return room === -1 ? undefined : lines.map((line, n) =>
-    n !== room ? line : {
-      ...line,
-      earmarks: [
-        ...line.earmarks.filter(({ purpose }) => purpose !== "PopWork"),
-        { purpose: "PopWork" as const, minutes: minutes + earmarked([line], "PopWork") }
-      ]
-    })
-}
-
 const going: ReadonlyArray<Process.Reaction> = [
   Process.on("A plan that is renewed begins the next", Pop, "PopRenewed", [Process.sends(Pop, "StartNext")], ({ next, nextPeriod }, { id, state }) => [
     Process.command(Pop, next, {
@@ -313,7 +300,7 @@ const going: ReadonlyArray<Process.Reaction> = [
       const { all } = yield* Elsewhere
       const minutes = facilities.reduce((sum, { amount, kind }) => (kind === "Minutes" ? sum + amount : sum), 0)
       return minutes === 0 ? [] : (yield* all(TimeBudget, "personId", ownerId)).flatMap(({ id, state }) => {
-        const lines = state._tag === "InYear" ? withPopWork(state.lines, minutes) : undefined
+        const lines = state._tag === "InYear" ? withMore(state.lines, "PopWork", minutes) : undefined
         return lines === undefined ? [] : [{ id, lines }]
       })
     }),
