@@ -4,7 +4,7 @@ import { Effect, Result } from "effect"
 import { Argument, Flag } from "effect/cli"
 import { flags } from "./Flags.ts"
 import * as Front from "./Front.ts"
-import { complain, dim, green, json, line, tell } from "./Output.ts"
+import { complain, dim, green, json, line, red, tell } from "./Output.ts"
 
 /** What will be done, as a value and in words, and how it is told when it is done. */
 export interface Act<A> {
@@ -13,6 +13,8 @@ export interface Act<A> {
   /** It cannot be undone, or shows words of people: it is done only with `--yes`. */
   readonly isGrave?: boolean
   readonly report: (done: A) => ReadonlyArray<string>
+  /** What was found to be wrong on the way, each by itself, and what that means. Then there is this in place of the report. */
+  readonly wrong?: (done: A) => { readonly found: ReadonlyArray<string>; readonly told: string }
 }
 
 export interface How {
@@ -68,7 +70,7 @@ export const act = Effect.fnUntraced(function* <A>(
   desk: Front.Desk,
   { dryRun, format, yes }: How,
   run: Effect.Effect<A, Refusal.Refusal>,
-  { isGrave = false, plan, planned, report }: Act<A>
+  { isGrave = false, plan, planned, report, wrong }: Act<A>
 ) {
   const { say } = desk
   const isJson = Front.isJson(format)
@@ -90,6 +92,12 @@ export const act = Effect.fnUntraced(function* <A>(
     complain(tell(desk, done.failure))
     return yield* Front.ended(Front.codes.refused)
   }
-  if (isJson) return json({ ok: true, done: true, plan: planned, report: done.success })
-  for (const text of report(done.success)) line(`${green("✓")} ${text}`)
+  const { found = [], told = "" } = wrong?.(done.success) ?? {}
+  const isWhole = found.length === 0
+  if (isJson) json({ ok: isWhole, done: true, plan: planned, report: done.success })
+  else if (isWhole) for (const text of report(done.success)) line(`${green("✓")} ${text}`)
+  else for (const text of found) line(`${red("✗")} ${text}`)
+  if (isWhole) return
+  complain(told)
+  return yield* Front.ended(Front.codes.unusable)
 })

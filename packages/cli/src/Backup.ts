@@ -14,13 +14,11 @@ export const backupCommand = (desk: Front.Desk) => {
     act(
       desk,
       how,
-      Effect.map(
-        Effect.andThen(Effect.andThen(Place.mustBeFile(store), SqliteBackup.backup(store, output)), SqliteBackup.check(output)),
-        (problems) => ({
-          output,
-          problems
-        })
-      ),
+      Effect.gen(function* () {
+        yield* Place.mustBeFile(store)
+        yield* SqliteBackup.backup(store, output)
+        return { output, problems: yield* SqliteBackup.check(output) }
+      }),
       {
         planned: { store: Place.shown(store), output },
         plan: [
@@ -33,7 +31,14 @@ export const backupCommand = (desk: Front.Desk) => {
             "The keys do not go along: without them a copy opens nothing."
           )
         ],
-        report: () => [say(`${output} is gemaakt, en heel.`, `${output} is made, and whole.`)]
+        report: () => [say(`${output} is gemaakt, en heel.`, `${output} is made, and whole.`)],
+        wrong: ({ problems }) => ({
+          found: problems,
+          told: say(
+            `${output} is gemaakt, en niet heel. Bewaar een eerdere kopie.`,
+            `${output} is made, and not whole. Keep an earlier copy.`
+          )
+        })
       }
     )
   ).pipe(

@@ -82,15 +82,23 @@ const People = Schema.Record(Schema.String, Schema.NonEmptyString)
 type Read<A> = Result.Result<A, string>
 
 /** What is in a JSON file, or what is wrong with it. */
-const inFile = <A>(file: string, schema: Schema.Decoder<A>): Read<A> => {
-  const text = Result.try({ try: () => readFileSync(file, "utf8"), catch: () => `${file}: cannot be read` })
+const inFile = <A>({ say }: Front.Desk, file: string, schema: Schema.Decoder<A>): Read<A> => {
+  const text = Result.try({
+    try: () => readFileSync(file, "utf8"),
+    catch: () => say(`${file} kan niet worden gelezen. Controleer de naam.`, `${file} cannot be read. Check its name.`)
+  })
   const value = Result.flatMap(text, (text) =>
-    Result.try({ try: (): unknown => JSON.parse(text), catch: () => `${file}: is not JSON` })
+    Result.try({
+      try: (): unknown => JSON.parse(text),
+      catch: () => say(`${file} is geen JSON. Controleer wat erin staat.`, `${file} is no JSON. Check what is in it.`)
+    })
   )
   return Result.flatMap(value, (value) =>
-    Result.mapError(
-      Schema.decodeUnknownResult(schema)(value, { errors: "all", onExcessProperty: "error" }),
-      (problem) => `${file}: ${String(problem)}`
+    Result.mapError(Schema.decodeUnknownResult(schema)(value, { errors: "all", onExcessProperty: "error" }), (problem) =>
+      say(
+        `${file} klopt niet: ${String(problem)}. Verbeter het daar.`,
+        `${file} does not fit: ${String(problem)}. Mend it there.`
+      )
     )
   )
 }
@@ -111,17 +119,17 @@ export const loginFor = Effect.fnUntraced(function* (desk: Front.Desk, given: Gi
   if (given.demo && provided)
     wrong.push(
       say(
-        "--demo gelooft iedereen, dus een provider hoort er niet bij.",
-        "--demo believes everybody, so a provider does not go with it."
+        "--demo gelooft iedereen, dus een provider hoort er niet bij. Laat een van de twee weg.",
+        "--demo believes everybody, so a provider does not go with it. Leave one of the two out."
       )
     )
   if (given.demo && wrong.length === 0) return http.Login.demo
   if (!provided && !given.demo) return tokens(http.Login.nobody)
 
   if (Option.isNone(issuer))
-    wrong.push(say("--issuer ontbreekt: wie geeft de tokens uit?", "--issuer is missing: who gives out the tokens?"))
+    wrong.push(say("--issuer ontbreekt. Zeg wie de tokens uitgeeft.", "--issuer is missing. Say who gives out the tokens."))
   if (Option.isNone(audience))
-    wrong.push(say("--audience ontbreekt: voor wie zijn de tokens?", "--audience is missing: whom are the tokens for?"))
+    wrong.push(say("--audience ontbreekt. Zeg voor wie de tokens zijn.", "--audience is missing. Say whom the tokens are for."))
   const note = <A>(read: Read<A>): A | undefined => {
     if (Result.isSuccess(read)) return read.success
     wrong.push(read.failure)
@@ -129,9 +137,9 @@ export const loginFor = Effect.fnUntraced(function* (desk: Front.Desk, given: Gi
   }
   const claims = Object.hasOwn(http.Token.tables, given.claims)
     ? http.Token.tables[given.claims]
-    : note(inFile(given.claims, http.Token.Claims))
-  const map = Option.isSome(people) ? note(inFile(people.value, People)) : undefined
-  const keys = yield* keysFor(http.Token, issuer, jwks).pipe(Effect.map(note))
+    : note(inFile(desk, given.claims, http.Token.Claims))
+  const map = Option.isSome(people) ? note(inFile(desk, people.value, People)) : undefined
+  const keys = note(yield* keysFor(desk, http.Token, issuer, jwks))
 
   if (wrong.length > 0 || claims === undefined || keys === undefined) {
     for (const one of wrong) complain(one)
@@ -147,23 +155,45 @@ export const loginFor = Effect.fnUntraced(function* (desk: Front.Desk, given: Gi
 
 /** The keys that are named, or those that the provider says are its own. */
 const keysFor = Effect.fnUntraced(function* (
+  { say }: Front.Desk,
   { isSafe, keysIn, keysOf }: typeof Token,
   issuer: Option.Option<string>,
   jwks: Option.Option<string>
 ): Effect.fn.Return<Read<Token.Provider["keys"] | undefined>> {
   if (Option.isSome(jwks)) {
-    const url = URL.parse(jwks.value)
+    const named = jwks.value
+    const url = URL.parse(named)
     if (url !== null && /^https?:$/.test(url.protocol))
-      return isSafe(url) ? Result.succeed(url) : Result.fail(`--jwks ${url.href}: keys come by https, or from this machine`)
+      return isSafe(url)
+        ? Result.succeed(url)
+        : Result.fail(
+            say(
+              `Langs --jwks ${url.href} kan iemand de sleutels veranderen. Geef een https-adres, of een op dit apparaat.`,
+              `On the way from --jwks ${url.href} somebody could change the keys. Give an https address, or one on this machine.`
+            )
+          )
     return Result.try({
-      try: () => keysIn(readFileSync(jwks.value, "utf8")),
-      catch: () => `--jwks ${jwks.value}: is no readable set of public keys (JWKS)`
+      try: () => keysIn(readFileSync(named, "utf8")),
+      catch: () =>
+        say(
+          `--jwks ${named} is geen leesbare set openbare sleutels (JWKS). Controleer het bestand.`,
+          `--jwks ${named} is no readable set of public keys (JWKS). Check the file.`
+        )
     })
   }
   if (Option.isNone(issuer)) return Result.succeed(undefined)
   const url = URL.parse(issuer.value)
-  if (url === null || !isSafe(url)) return Result.fail(`--issuer ${issuer.value}: is no https address; name the keys with --jwks`)
-  return yield* Effect.map(Effect.result(keysOf(issuer.value)), (found) =>
-    Result.mapError(found, ({ why }) => `--issuer ${issuer.value}: does not say where its keys are (${why})`)
+  if (url === null || !isSafe(url))
+    return Result.fail(
+      say(
+        `--issuer ${issuer.value} is geen https-adres. Geef er een, of noem de sleutels met --jwks.`,
+        `--issuer ${issuer.value} is no https address. Give one, or name the keys with --jwks.`
+      )
+    )
+  return Result.mapError(yield* Effect.result(keysOf(issuer.value)), ({ why }) =>
+    say(
+      `--issuer ${issuer.value} zegt niet waar de sleutels zijn (${why}). Controleer het adres, of noem de sleutels met --jwks.`,
+      `--issuer ${issuer.value} does not say where its keys are (${why}). Check the address, or name the keys with --jwks.`
+    )
   )
 })

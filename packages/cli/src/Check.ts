@@ -11,41 +11,38 @@ import * as Place from "./Place.ts"
 /** A store that is not whole is told as it is, with an exit code for programs. */
 export const verifyCommand = (desk: Front.Desk) => {
   const { domain, say } = desk
-  return Command.make("verify", acting(desk), ({ store, ...how }) => {
-    const found: { problems: ReadonlyArray<string> } = { problems: [] }
-    return Effect.andThen(
-      act(
-        desk,
-        how,
-        Effect.gen(function* () {
-          const problems = yield* Place.inFile(store, SqliteBackup.check, [])
-          const verified: Verified = yield* Place.inStore(store, verify(domain))
-          found.problems = [
-            ...problems,
-            ...verified.problems.map(({ problem, stream, version }) => `${stream} ${version}: ${problem}`)
-          ]
-          return { ...verified, problems: found.problems }
-        }),
-        {
-          planned: { store: Place.shown(store) },
-          plan: [
-            say(
-              `${Place.shown(store)} wordt nagekeken en elk feit nagespeeld. Er verandert niets.`,
-              `${Place.shown(store)} is checked and every fact replayed. Nothing changes.`
-            )
-          ],
-          report: ({ digest, facts, problems, streams }) =>
-            problems.length > 0
-              ? problems
-              : [
-                  say(`${facts} feiten van ${streams} dingen: heel.`, `${facts} facts of ${streams} things: whole.`),
-                  say(`Kenmerk ${digest.slice(0, 16)}.`, `Digest ${digest.slice(0, 16)}.`)
-                ]
-        }
-      ),
-      Effect.suspend(() => (found.problems.length > 0 ? Front.ended(Front.codes.unusable) : Effect.void))
+  return Command.make("verify", acting(desk), ({ store, ...how }) =>
+    act(
+      desk,
+      how,
+      Effect.gen(function* () {
+        const damaged = yield* Place.inFile(store, SqliteBackup.check, [])
+        const verified: Verified = yield* Place.inStore(store, verify(domain))
+        const misfits = verified.problems.map(({ problem, stream, version }) => `${stream} ${version}: ${problem}`)
+        return { ...verified, problems: [...damaged, ...misfits] }
+      }),
+      {
+        planned: { store: Place.shown(store) },
+        plan: [
+          say(
+            `${Place.shown(store)} wordt nagekeken en elk feit nagespeeld. Er verandert niets.`,
+            `${Place.shown(store)} is checked and every fact replayed. Nothing changes.`
+          )
+        ],
+        report: ({ digest, facts, streams }) => [
+          say(`${facts} feiten van ${streams} dingen: heel.`, `${facts} facts of ${streams} things: whole.`),
+          say(`Kenmerk ${digest.slice(0, 16)}.`, `Digest ${digest.slice(0, 16)}.`)
+        ],
+        wrong: ({ problems }) => ({
+          found: problems,
+          told: say(
+            `${Place.shown(store)} is niet heel. Zet een kopie terug.`,
+            `${Place.shown(store)} is not whole. Put a copy back.`
+          )
+        })
+      }
     )
-  }).pipe(
+  ).pipe(
     Command.withDescription(say("Kijkt na of alles heel is", "Checks that everything is whole")),
     Command.withExamples([{ command: "groeikring store verify --store school.db" }])
   )

@@ -4,7 +4,7 @@ import { Effect, Schema, Stream } from "effect"
 import { Command } from "effect/cli"
 import { act, acting, output, person } from "./Acting.ts"
 import * as Front from "./Front.ts"
-import { writeLines } from "./Lines.ts"
+import { mustBeFree, writeLines } from "./Lines.ts"
 import * as Place from "./Place.ts"
 
 export const personCommand = (desk: Front.Desk) => {
@@ -18,7 +18,7 @@ export const personCommand = (desk: Front.Desk) => {
         desk,
         how,
         Effect.andThen(
-          Place.mustBeThere(store),
+          Effect.andThen(Place.mustBeThere(store), mustBeFree(output, schema)),
           Front.inSchool(desk, store, (school) =>
             Effect.gen(function* () {
               const file = yield* personalFile(school, domain, { actor: person, at: Front.momentOf(at) })

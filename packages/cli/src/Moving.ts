@@ -5,7 +5,7 @@ import { Command, Flag } from "effect/cli"
 import { act, acting, file, output } from "./Acting.ts"
 import { countingOf } from "./Bar.ts"
 import type * as Front from "./Front.ts"
-import { linesOf, writeLines } from "./Lines.ts"
+import { linesOf, mustBeFile, writeLines } from "./Lines.ts"
 import * as Place from "./Place.ts"
 
 /** Lines on their way, counted at the bottom of the terminal. */
@@ -77,39 +77,44 @@ export const exportCommand = (desk: Front.Desk) => {
 export const importCommand = (desk: Front.Desk) => {
   const { domain, say } = desk
   return Command.make("import", { ...acting(desk), file: file(desk) }, ({ file, store, ...how }) =>
-    act(desk, how, Effect.provide(Moving.imported(domain, counted(linesOf(file))), Place.storeAt(store)), {
-      planned: { file, store: Place.shown(store) },
-      plan: [
-        say(`Alle feiten van ${file} gaan naar ${Place.shown(store)}.`, `All facts of ${file} go to ${Place.shown(store)}.`),
-        say(
-          "Wat er al staat van een eerdere poging blijft staan; daarna wordt alles nagespeeld.",
-          "What is there of an earlier attempt stays; after that everything is replayed."
-        )
-      ],
-      report: ({ before, digest, facts, forgotten, otherVersion }) => [
-        say(`${facts} feiten, waarvan er ${before} al stonden.`, `${facts} facts, of which ${before} were there.`),
-        say(
-          `Nagespeeld, en gelijk aan wat is uitgevoerd: ${digest.slice(0, 16)}.`,
-          `Replayed, and the same as was exported: ${digest.slice(0, 16)}.`
-        ),
-        ...(forgotten === 0
-          ? []
-          : [
-              say(
-                `Woorden in ${forgotten} feiten zijn hier gewist en bleven weg.`,
-                `Words in ${forgotten} facts were erased here and stayed away.`
-              )
-            ]),
-        ...(otherVersion.length === 0
-          ? []
-          : [
-              say(
-                `Van een andere versie, en gelezen: ${otherVersion.join(", ")}.`,
-                `Of another version, and read: ${otherVersion.join(", ")}.`
-              )
-            ])
-      ]
-    })
+    act(
+      desk,
+      how,
+      Effect.andThen(mustBeFile(file), Effect.provide(Moving.imported(domain, counted(linesOf(file))), Place.storeAt(store))),
+      {
+        planned: { file, store: Place.shown(store) },
+        plan: [
+          say(`Alle feiten van ${file} gaan naar ${Place.shown(store)}.`, `All facts of ${file} go to ${Place.shown(store)}.`),
+          say(
+            "Wat er al staat van een eerdere poging blijft staan; daarna wordt alles nagespeeld.",
+            "What is there of an earlier attempt stays; after that everything is replayed."
+          )
+        ],
+        report: ({ before, digest, facts, forgotten, otherVersion }) => [
+          say(`${facts} feiten, waarvan er ${before} al stonden.`, `${facts} facts, of which ${before} were there.`),
+          say(
+            `Nagespeeld, en gelijk aan wat is uitgevoerd: ${digest.slice(0, 16)}.`,
+            `Replayed, and the same as was exported: ${digest.slice(0, 16)}.`
+          ),
+          ...(forgotten === 0
+            ? []
+            : [
+                say(
+                  `Woorden in ${forgotten} feiten zijn hier gewist en bleven weg.`,
+                  `Words in ${forgotten} facts were erased here and stayed away.`
+                )
+              ]),
+          ...(otherVersion.length === 0
+            ? []
+            : [
+                say(
+                  `Van een andere versie, en gelezen: ${otherVersion.join(", ")}.`,
+                  `Of another version, and read: ${otherVersion.join(", ")}.`
+                )
+              ])
+        ]
+      }
+    )
   ).pipe(
     Command.withDescription(
       say("Leest een export in. Na een onderbreking gaat het verder", "Reads an export. After an interruption it goes on")

@@ -31,21 +31,28 @@ export const fillFolder = Effect.fnUntraced(function* (
   // The file that is being made is made; a second time ends it at once, and leaves no half file under a name.
   const stop = () => void (isStopped = true)
   process.once("SIGINT", stop)
-  for (const [n, one] of wanted.entries()) {
-    bar.draw(n)
-    if (existsSync(one.file)) skipped++
-    else {
-      const done = yield* Effect.result(make(one))
-      if (Result.isSuccess(done)) made++
-      else if (done.failure instanceof Front.Ended) return yield* done.failure
-      else refused.push({ kind: one.kind, id: one.id, why: tell(desk, done.failure) })
+  const fill = Effect.gen(function* () {
+    for (const [n, one] of wanted.entries()) {
+      bar.draw(n)
+      if (existsSync(one.file)) skipped++
+      else {
+        const done = yield* Effect.result(make(one))
+        if (Result.isSuccess(done)) made++
+        else if (done.failure instanceof Front.Ended) return yield* done.failure
+        else refused.push({ kind: one.kind, id: one.id, why: tell(desk, done.failure) })
+      }
+      // Whoever asks to stop is heard between two files.
+      yield* Effect.promise(() => new Promise((resolve) => setImmediate(resolve)))
+      if (isStopped) return
     }
-    // Whoever asks to stop is heard between two files.
-    yield* Effect.promise(() => new Promise((resolve) => setImmediate(resolve)))
-    if (isStopped) break
-  }
-  process.removeListener("SIGINT", stop)
-  bar.clear()
+  })
+  yield* Effect.ensuring(
+    fill,
+    Effect.sync(() => {
+      process.removeListener("SIGINT", stop)
+      bar.clear()
+    })
+  )
   const left = wanted.length - made - skipped - refused.length
   for (const { id, kind, why } of refused) complain(`${kind} ${id}: ${why}`)
   if (process.stdout.isTTY)

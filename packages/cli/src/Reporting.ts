@@ -37,7 +37,10 @@ const houseFrom = Effect.fnUntraced(function* ({ say }: Front.Desk, file: Option
     (value) => Result.mapError(themeFrom(value), String)
   )
   if (Result.isFailure(theme))
-    return yield* wrong(`${file.value} is geen huisstijl: ${theme.failure}`, `${file.value} is no house style: ${theme.failure}`)
+    return yield* wrong(
+      `${file.value} is geen huisstijl: ${theme.failure}. Verbeter het daar.`,
+      `${file.value} is no house style: ${theme.failure}. Mend it there.`
+    )
   if (theme.success.logo === undefined) return houseOf(theme.success)
   const name = join(dirname(file.value), theme.success.logo)
   const bytes = yield* read(name)

@@ -1,6 +1,7 @@
 /** The store from the command line: a plan first, then the act, then a report. */
 import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
 import { basename, dirname } from "node:path"
+import { DatabaseSync } from "node:sqlite"
 import { beforeAll, describe, expect, it } from "vitest"
 import { freshStore } from "./folder.ts"
 import { stories, type } from "./terminal.ts"
@@ -20,7 +21,8 @@ const school = () => {
   return file
 }
 const store = (...args: ReadonlyArray<string>) => type(["store", ...args])
-const pap = async (file: string) => (await type(["pap", "history", "--id", "pap-femke", "--as", "p-femke", "--store", file])).out
+const pap = async (file: string) =>
+  (await type(["pap", "history", "--id", "pap-femke-1", "--as", "p-femke", "--store", file])).out
 const listOf = async (file: string, machine: string, as: string): Promise<ReadonlyArray<string>> =>
   JSON.parse((await type([machine, "list", "--as", as, "--store", file, "--format", "json"])).out)
 
@@ -73,6 +75,23 @@ describe("groeikring store", () => {
     expect((await store("verify", "--store", `${back}x`)).err).toContain("is not there.")
   })
 
+  it("says of a copy, and of a store, that is not whole what is wrong with it", async () => {
+    const [file, copy] = [school(), freshStore()]
+    const db = new DatabaseSync(file, { enableForeignKeyConstraints: false })
+    db.exec("DELETE FROM streams WHERE id = 'pap-femke-1'")
+    db.close()
+    const made = await store("backup", "--store", file, "-o", copy)
+    expect([made.code, json(made.out)]).toMatchObject([3, { ok: false, done: true, report: { output: copy } }])
+    const wrong = "a row of facts names no row of streams"
+    const told = await store("backup", "--store", file, "-o", freshStore(), ...text)
+    expect([told.code, told.out]).toEqual([3, expect.stringContaining(`✗ ${wrong}`)])
+    expect(told.out).not.toContain("✓")
+    expect(told.err).toContain("niet heel. Bewaar een eerdere kopie.")
+    const verified = await store("verify", "--store", file, ...text)
+    expect([verified.code, verified.out]).toEqual([3, expect.stringContaining(`✗ ${wrong}`)])
+    expect(verified.out).not.toContain("✓")
+  })
+
   it("erases the words of somebody, with a plan first, and once only", async () => {
     const file = school()
     const erase = ["erase", "--person", "p-femke", "--as", "p-privacy", "--store", file]
@@ -103,6 +122,18 @@ describe("groeikring store", () => {
     expect(things.find(({ machine }) => machine === "Staff")).not.toHaveProperty("state")
     expect(readFileSync(own, "utf8")).not.toContain('"p-joke","fte"')
     expect(json(readFileSync(`${own}.schema.json`, "utf8"))).toHaveProperty("schema")
+  })
+
+  it("makes nothing at all where one of the two files is there already, or where there is nothing to read", async () => {
+    const [file, own, to] = [school(), `${freshStore()}.json`, freshStore()]
+    writeFileSync(`${own}.schema.json`, "mine")
+    const refused = await store("person", "--person", "p-femke", "-o", own, "--store", file, "--yes", "--at", at)
+    expect([refused.code, existsSync(own), readFileSync(`${own}.schema.json`, "utf8")]).toEqual([3, false, "mine"])
+    for (const from of [`${own}.nowhere`, dirname(own)]) {
+      const { code, err } = await store("import", from, "--store", to)
+      expect([from, code, err]).toEqual([from, 3, expect.stringMatching(/^\S+ is (not there|a folder and no file)\. .+\.\n$/)])
+      expect([from, existsSync(to), existsSync(`${to}.keys`)]).toEqual([from, false, false])
+    }
   })
 
   it("tells each person who read what is about them", async () => {
@@ -138,6 +169,7 @@ describe("groeikring store", () => {
   it("replaces the master key, and makes again what is derived", async () => {
     const file = school()
     const before = await pap(file)
+    expect(before).toContain("PapCommitted")
     const key = readFileSync(`${file}.master`, "utf8")
     expect((await store("keys", "rotate", "--store", file, ...text)).out).toContain("✓ Vervangen voor: school.")
     expect(readFileSync(`${file}.master`, "utf8")).not.toBe(key)

@@ -117,6 +117,14 @@ describe("a seal", () => {
   })
 })
 
+it("a folder that cannot be filled leaves Ctrl-C as it was", async () => {
+  const folder = fresh()
+  mkdirSync(join(folder, "pop-pop-femke.md.half"), { recursive: true })
+  const before = process.listenerCount("SIGINT")
+  const { code } = await report("pop", "--all", "--as", "p-femke", "--format", "md", "-o", folder)
+  expect([code, process.listenerCount("SIGINT")]).toEqual([3, before])
+})
+
 describe("a house style", () => {
   const themed = async (theme: object | string, logo?: string | Uint8Array) => {
     const folder = fresh()

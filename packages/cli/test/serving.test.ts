@@ -121,11 +121,18 @@ describe("what is wrong with the flags of a server", () => {
     expect([code, err.trim().split("\n")]).toEqual([
       2,
       [
-        "--issuer is missing: who gives out the tokens?",
-        "--audience is missing: whom are the tokens for?",
-        "/no/such/table.json: cannot be read",
-        "--jwks /no/such/file: is no readable set of public keys (JWKS)"
+        "--issuer is missing. Say who gives out the tokens.",
+        "--audience is missing. Say whom the tokens are for.",
+        "/no/such/table.json cannot be read. Check its name.",
+        "--jwks /no/such/file is no readable set of public keys (JWKS). Check the file."
       ]
+    ])
+    const dutch = await wrong("--jwks", "/no/such/file", "--claims", "/no/such/table.json", "--lang", "nl")
+    expect(dutch.err.trim().split("\n")).toEqual([
+      "--issuer ontbreekt. Zeg wie de tokens uitgeeft.",
+      "--audience ontbreekt. Zeg voor wie de tokens zijn.",
+      "/no/such/table.json kan niet worden gelezen. Controleer de naam.",
+      "--jwks /no/such/file is geen leesbare set openbare sleutels (JWKS). Controleer het bestand."
     ])
     expect((await wrong("--demo", "--issuer", issuer)).err).toContain("--demo believes everybody")
   })
@@ -134,7 +141,7 @@ describe("what is wrong with the flags of a server", () => {
     const plain = await wrong("--issuer", "http://connect.example.org", "--audience", "groeikring")
     expect(plain.err).toContain("is no https address")
     const keys = await wrong("--issuer", issuer, "--audience", "g", "--jwks", "http://keys.example.org/jwks")
-    expect(keys.err).toContain("keys come by https")
+    expect(keys.err).toContain("could change the keys. Give an https address")
     const away = await wrong("--issuer", "http://127.0.0.1:1", "--audience", "g")
     expect(away.err).toContain("does not say where its keys are (no answer)")
     const other = await wrong("--issuer", `${issuer}/`, "--audience", "g")

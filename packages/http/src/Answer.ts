@@ -2,7 +2,7 @@
 import type { Machine } from "@groeikring/core"
 import { type Domain, type Glossary, type Refusal } from "@groeikring/core"
 import type { School } from "@groeikring/storage"
-import { Clock, Effect, type Layer } from "effect"
+import { Clock, Effect, type Layer, type Scope } from "effect"
 import type { HttpServerRequest } from "effect/http"
 import { HttpServerResponse } from "effect/http"
 import { HttpApiBuilder, type HttpApiGroup } from "effect/http-api"
@@ -41,7 +41,7 @@ export interface Given {
 }
 
 export type Response = HttpServerResponse.HttpServerResponse
-export type Handler = (given: Given, viewer: Machine.Asked) => Effect.Effect<Response, Refusal.Refusal, Viewer>
+export type Handler = (given: Given, viewer: Machine.Asked) => Effect.Effect<Response, Refusal.Refusal, Viewer | Scope.Scope>
 
 export const json = (value: unknown, headers: Readonly<Record<string, string>> = {}, status = 200): Response =>
   HttpServerResponse.text(JSON.stringify(value), { contentType: "application/json", headers, status })
@@ -77,7 +77,7 @@ export const answers = (desk: Desk, group: string, table: Readonly<Record<string
 export const raw = (
   { api }: Desk,
   group: string,
-  table: Readonly<Record<string, (given: Given) => Effect.Effect<Response, never, Viewer>>>
+  table: Readonly<Record<string, (given: Given) => Effect.Effect<Response, never, Viewer | Scope.Scope>>>
 ): Answers =>
   // Which endpoints a derived contract has is known when it runs; that each has its answer is seen when the server starts.
   HttpApiBuilder.group(api, group, (handlers) =>

@@ -75,10 +75,13 @@ export const calling = (url: string, options: Options) => {
       ...(signal !== undefined && { signal })
     })
   /** The problem that an answer is. What does not speak JSON is not this server. */
-  const problemIn = async (response: Response) =>
-    response.headers.get("content-type")?.startsWith("application/problem+json") === true
-      ? tagged(JSON.parse(await response.text()))
-      : unreachable(response.status, words)
+  const problemIn = async (response: Response) => {
+    if (response.headers.get("content-type")?.startsWith("application/problem+json") === true)
+      return tagged(JSON.parse(await response.text()))
+    // What is not read to its end would hold its socket.
+    await response.body?.cancel()
+    return unreachable(response.status, words)
+  }
 
   /** Asks until an answer comes, or there is no sense in asking on. */
   return async <A>(path: string, call: Call, read: (response: Response) => A | Promise<A>): Promise<Called<A>> => {

@@ -32,8 +32,7 @@ export const eventAnswers = (desk: Desk): Answers =>
       const facts = desk.school.follow(viewer, after).pipe(Stream.orDie, Stream.map(lineOf))
       const lines = Stream.concat(Stream.make(": welcome\n\n"), Stream.merge(facts, heartbeat)).pipe(
         // Who may no longer ask may no longer listen.
-        Stream.interruptWhen(until === Infinity ? desk.over : Effect.race(desk.over, Effect.sleep(until - now))),
-        Stream.ensuring(desk.limits.stop(viewer.actor))
+        Stream.interruptWhen(until === Infinity ? desk.over : Effect.race(desk.over, Effect.sleep(until - now)))
       )
       return HttpServerResponse.stream(Stream.encodeText(lines), {
         contentType: "text/event-stream",

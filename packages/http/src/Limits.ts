@@ -24,7 +24,8 @@ export const limits = ({ burst, perSecond, streams }: Allowance) => {
   const listening = new Map<string, number>()
   const leftAt = (person: string, now: number) => {
     const bucket = buckets.get(person)
-    return bucket === undefined ? burst : Math.min(burst, bucket.left + ((now - bucket.at) / 1000) * perSecond)
+    // A clock that is set back takes nothing away.
+    return bucket === undefined ? burst : Math.min(burst, bucket.left + (Math.max(0, now - bucket.at) / 1000) * perSecond)
   }
   return {
     /** Takes one request, or what is worth more of them, of what a person has left. */
@@ -35,20 +36,22 @@ export const limits = ({ burst, perSecond, streams }: Allowance) => {
       if (left < price) return yield* Effect.fail(new TooOften({ seconds: Math.ceil((price - left) / perSecond) }))
       buckets.set(person, { left: left - price, at: now })
     }),
-    /** Takes one of the streams of a person, until it is given back. */
+    /** Takes one of the streams of a person, for as long as what they asked takes to answer. */
     listen: (person: string) =>
-      Effect.suspend(() => {
-        const open = listening.get(person) ?? 0
-        if (open >= streams) return Effect.fail(new TooOften({ seconds: 30 }))
-        listening.set(person, open + 1)
-        return Effect.void
-      }),
-    stop: (person: string) =>
-      Effect.sync(() => {
-        const open = (listening.get(person) ?? 1) - 1
-        if (open > 0) listening.set(person, open)
-        else listening.delete(person)
-      })
+      Effect.acquireRelease(
+        Effect.suspend(() => {
+          const open = listening.get(person) ?? 0
+          if (open >= streams) return Effect.fail(new TooOften({ seconds: 30 }))
+          listening.set(person, open + 1)
+          return Effect.void
+        }),
+        () =>
+          Effect.sync(() => {
+            const open = listening.get(person)! - 1
+            if (open > 0) listening.set(person, open)
+            else listening.delete(person)
+          })
+      )
   }
 }
 export type Limits = ReturnType<typeof limits>

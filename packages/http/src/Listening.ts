@@ -46,10 +46,12 @@ export async function* listening(
     signal?.addEventListener("abort", end)
     try {
       const headers = { accept: "text/event-stream", ...(last !== "" && { "last-event-id": last }) }
-      const asked = await ask(`${version}/events`, { headers, signal: line.signal }, (response) => response)
-      if ("problem" in asked) {
-        if (!passing.has(asked.problem._tag)) throw new NotHeard(asked.problem)
-      } else {
+      // Where there is no token at the moment there may be one in a while.
+      const asked = await ask(`${version}/events`, { headers, signal: line.signal }, (response) => response).catch(
+        () => undefined
+      )
+      if (asked !== undefined && "problem" in asked && !passing.has(asked.problem._tag)) throw new NotHeard(asked.problem)
+      if (asked !== undefined && "came" in asked) {
         onLine?.(true)
         for await (const { data, id } of blocks(asked.came, silence)) {
           n = 0
@@ -62,8 +64,6 @@ export async function* listening(
           last = id
         }
       }
-    } catch (cause) {
-      if (cause instanceof NotHeard) throw cause
     } finally {
       signal?.removeEventListener("abort", end)
       line.abort()
@@ -80,7 +80,7 @@ interface Block {
   readonly data: string
 }
 
-/** The blocks of a stream, until it ends or is still for too long. */
+/** The blocks of a stream, until it ends, breaks, or is still for too long. */
 async function* blocks({ body }: Response, silence: number): AsyncGenerator<Block, void> {
   if (body === null) return
   const reader = body.getReader()
@@ -88,10 +88,11 @@ async function* blocks({ body }: Response, silence: number): AsyncGenerator<Bloc
   let rest = ""
   try {
     for (;;) {
-      const timer = setTimeout(() => void reader.cancel(), silence)
-      const { done, value } = await reader.read().finally(() => clearTimeout(timer))
-      if (done) return
-      const parts = (rest + text.decode(value, { stream: true })).replaceAll("\r\n", "\n").split("\n\n")
+      const timer = setTimeout(() => void reader.cancel().catch(() => {}), silence)
+      const read = await reader.read().catch(() => undefined)
+      clearTimeout(timer)
+      if (read === undefined || read.done) return
+      const parts = (rest + text.decode(read.value, { stream: true })).replaceAll("\r\n", "\n").split("\n\n")
       rest = parts.pop() ?? ""
       for (const part of parts) yield blockOf(part)
     }

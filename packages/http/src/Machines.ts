@@ -29,18 +29,21 @@ export const machineAnswers = (desk: Desk, name: string): Answers => {
   })
 
   const list: Handler = Effect.fnUntraced(function* (given, viewer) {
-    const { query } = given
-    const ids = yield* school.list(name, viewer)
-    const { limit, start } = yield* Page.asked(given, { ids, foundBy: spec.foundBy })
-    const wanted = spec.foundBy.filter((field) => query[field] !== undefined)
-    const items: Array<object> = []
-    let n = start
-    for (; n < ids.length && items.length < limit; n++) {
-      const id = ids[n]!
-      const { state, version } = yield* school.show(name, id, viewer)
-      if (wanted.every((field) => [state[field]].flat().includes(query[field]))) items.push({ id, version, state })
-    }
-    return json({ items, next: n < ids.length ? Page.cursor(ids, n) : null })
+    const { foundBy } = spec
+    const by = Object.fromEntries(
+      foundBy.flatMap((field) => (given.query[field] === undefined ? [] : [[field, given.query[field]]]))
+    )
+    const ids = yield* school.list(name, viewer, by)
+    const { limit, start } = yield* Page.asked(given, { ids, foundBy })
+    const end = start + limit
+    const items = yield* Effect.forEach(ids.slice(start, end), (id) =>
+      Effect.match(school.show(name, id, viewer), {
+        onSuccess: ({ state, version }) => [{ id, version, state }],
+        // It went out of their sight a moment ago.
+        onFailure: () => []
+      })
+    )
+    return json({ items: items.flat(), next: end < ids.length ? Page.cursor(ids, end) : null })
   })
   const get: Handler = Effect.fnUntraced(function* (given, viewer) {
     const { id } = given.params

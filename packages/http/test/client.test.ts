@@ -277,6 +277,30 @@ describe("the events of a client", () => {
     expect([event._tag, revoked, lost]).toEqual(["ViewOpened", [true], [{ machine: "SharedView", id: view }]])
   })
 
+  it("end with what goes wrong in what they call, and do not take that for a line that broke", async () => {
+    const broken = new Error("the page has no such thing")
+    const onLine = (isThere: boolean) => {
+      if (isThere) throw broken
+    }
+    await expect(joke.events({ onLine, signal: AbortSignal.timeout(3_000) }).next()).rejects.toBe(broken)
+  })
+
+  it("leave no answer half read, also of what stands in between", async () => {
+    const bodies: Array<ReadableStream> = []
+    const away = connect<Domain.Domain>("http://localhost", {
+      retries: 1,
+      fetch: async () => {
+        const body = new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(1_000)) })
+        bodies.push(body)
+        return new Response(body, { status: 502, headers: { "content-type": "text/html" } })
+      }
+    })
+    expect(await away.me()).toMatchObject({ ok: false, problem: { _tag: "Unreachable", status: 502 } })
+    // What is still open is never done.
+    const ends = bodies.map(async (body) => (await body.getReader().read()).done)
+    expect(await Promise.all(ends)).toEqual([true, true])
+  })
+
   it("end with their signal, and with the reason when who asks may not listen", async () => {
     const stop = new AbortController()
     const seen: Array<Fact> = []

@@ -180,6 +180,30 @@ describe("a stream of events", () => {
     for (const { stop } of flood) stop()
   })
 
+  it("goes on for everybody when the clock of the machine is set back", async () => {
+    let now = Date.parse("2025-11-25T16:00:00+01:00")
+    const base = await served({ now: () => now, allowance: { burst: 5, perSecond: 1, streams: 1 } })
+    const ask = async () => (await as(base, "p-joke")("GET", "/v1/me")).status
+    expect(await ask()).toBe(200)
+    now -= 3_600_000
+    expect([await ask(), await ask(), await ask(), await ask(), await ask()]).toEqual([200, 200, 200, 200, 429])
+    now += 2_000
+    expect([await ask(), await ask(), await ask()]).toEqual([200, 200, 429])
+  })
+
+  it("takes none of the streams of who only asks for the head of one", async () => {
+    const base = await served({ allowance: { burst: 100, perSecond: 1, streams: 2 } })
+    const headers = { "groeikring-person": "p-joke" }
+    const heads = []
+    for (let n = 0; n < 5; n++) heads.push((await fetch(`${base}/v1/events`, { method: "HEAD", headers })).status)
+    expect(new Set(heads)).toEqual(new Set([200]))
+    const streams = [await fetchStream(base, "p-joke"), await fetchStream(base, "p-joke")]
+    expect(streams.map(({ status }) => status)).toEqual([200, 200])
+    for (const { stop } of streams) stop()
+    // Who stops listening may listen again.
+    await expect.poll(async () => (await fetchStream(base, "p-joke")).status).toBe(200)
+  })
+
   it("begins nowhere but at a place that was given out", async () => {
     const base = await served()
     const joke = as(base, "p-joke")

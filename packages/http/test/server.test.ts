@@ -161,6 +161,24 @@ describe("who read what is about you", () => {
     })
     expect((await as(base, "p-hilde")("GET", "/v1/me/readings")).body).toEqual({ person: "p-hilde", readings: [] })
   })
+
+  it("is what they were given, and not what was left out of what they asked for", async () => {
+    const id = await opened()
+    const teachers = ["p-carla", "p-dirk"]
+    for (const person of teachers) await joke("POST", `/v1/staffs/${id}/employ`, { ...employment, person })
+    await joke("POST", `/v1/staffs/${id}/employ`, { ...employment, person: "p-hilde", function: "Director" })
+    for (const person of teachers) {
+      await joke("POST", `/v1/staffs/${id}/appoint-leader`, { person, leader: "p-hilde" })
+      const lines = [{ line: "Professionalisation", minutes: 3984, earmarks: [] }]
+      const task = { personId: person, schoolYear: "2025-2026", fte: 0.8, attendance: "Full", money: 400, lines }
+      expect((await as(base, "p-hilde")("POST", `/v1/time-budgets/jaartaak-${person}/draft`, task)).status).toBe(200)
+    }
+    const { body } = await as(base, "p-hilde")("GET", "/v1/time-budgets?personId=p-dirk")
+    expect(body.items.map(({ id }: { id: string }) => id)).toEqual(["jaartaak-p-dirk"])
+    const readings = async (person: string) =>
+      (await as(base, person)("GET", "/v1/me/readings")).body.readings.map(({ id }: { id: string }) => id)
+    expect([await readings("p-dirk"), await readings("p-carla")]).toEqual([["jaartaak-p-dirk"], []])
+  })
 })
 
 describe("what the server itself says", () => {

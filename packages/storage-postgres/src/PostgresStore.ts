@@ -63,11 +63,13 @@ const ofStream = `
 const read = `${ofStream} AND version > $4 ORDER BY version`
 const writtenBy = `${ofStream} AND command = $4 ORDER BY version`
 
-/** Facts after a position, and for each whether it is settled: no transaction with a lower number can still add one before it. */
+/** No transaction with a lower number can still add a fact before this one. */
+const settled =
+  "transaction < pg_snapshot_xmin(pg_current_snapshot())::text::bigint + (SELECT ahead FROM tenants WHERE tenant = $1)"
+/** Facts after a position, and for each whether it is settled. */
 const readAll = `
   SELECT
-    machine, id,
-    transaction < pg_snapshot_xmin(pg_current_snapshot())::text::bigint + (SELECT ahead FROM tenants WHERE tenant = $1), ${columns}
+    machine, id, ${settled}, ${columns}
   FROM
     (
       SELECT * FROM facts WHERE tenant = $1 AND (transaction, place) > ($2::bigint, $3::bigint)
@@ -76,6 +78,7 @@ const readAll = `
     LATERAL (SELECT machine, id FROM streams WHERE tenant = $1 AND stream = f.stream LIMIT 1) s
   ORDER BY transaction, place
 `
+const end = `SELECT transaction, place FROM facts WHERE tenant = $1 AND ${settled} ORDER BY transaction DESC, place DESC LIMIT 1`
 type PageRow = readonly [machine: string, id: string, settled: boolean, ...FactRow]
 
 const lock = `
@@ -176,6 +179,7 @@ const storeIn = Effect.fnUntraced(function* (database: Database) {
       Effect.flatMap(page(after, limit), (first) =>
         first.unsettled === undefined ? Effect.succeed(first.facts) : settling(after, limit, first.unsettled)
       ),
+    end: Effect.map(run(end, [tenant]), ([row]) => (row === undefined ? "" : checkpointOf(...(row as unknown as Position)))),
     isCheckpoint: (text) => Effect.succeed(isCheckpoint(text)),
     checkpoint: (reader) => Effect.map(run(checkpoint, [tenant, reader]), ([row]) => String(row?.[0] ?? "")),
     saveCheckpoint: (reader, at) => Effect.asVoid(run(saveCheckpoint, [tenant, reader, at])),

@@ -213,9 +213,21 @@ const made = (facts: string, url: string) => {
  */
 export const rotate = (url: string, tenants: ReadonlyArray<string>, file = `${databaseOf(url)}.master`): Effect.Effect<void> =>
   Effect.gen(function* () {
+    // Whom a slip of the pen stands for would be locked out, as the old master key goes.
+    yield* Effect.forEach(tenants, (tenant) => hasRoot(url, tenant))
     const next = yield* nextMasterKey(file)
     yield* Effect.forEach(tenants, (tenant) =>
       Effect.flatMap(Vault.Vault, (vault) => vault.rotate(next)).pipe(Effect.provide(layer(url, { tenant, masterKey: file })))
     )
     yield* replaceMasterKey(file)
   }).pipe(Effect.provide(aead))
+
+const hasRoot = (url: string, tenant: string) =>
+  Effect.scoped(
+    Effect.gen(function* () {
+      const { run } = yield* open(url, schema, migrations, { tenant })
+      const [row] = yield* run(root, [tenant])
+      if (row === undefined)
+        return yield* Effect.die(new StoreUnusable(`The tenant ${tenant}`, "is not there", "Check how it is numbered."))
+    })
+  )

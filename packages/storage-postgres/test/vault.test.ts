@@ -1,6 +1,6 @@
 import { Vault } from "@groeikring/storage"
 import { Effect, Exit, Fiber, Layer } from "effect"
-import { readFileSync, writeFileSync } from "node:fs"
+import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { expect, inject, it } from "vitest"
 import { PostgresVault } from "../src/index.ts"
 import { at, freshDatabase, holding, master, query } from "./database.ts"
@@ -141,6 +141,23 @@ it("another master key takes the place of the first, while somebody has the vaul
   expect(await Effect.runPromise(Effect.provide(opened, vault))).toEqual(said)
   const exit = await Effect.runPromiseExit(Effect.provide(opened, PostgresVault.layer(url, { masterKey: `${file}.old` })))
   expect(String(Exit.isFailure(exit) && exit.cause)).toContain("MasterKeyWrong")
+})
+
+it("a tenant that is not there is no reason to replace the master key of the others", async () => {
+  const url = await freshDatabase()
+  const file = `${master}.slip`
+  const vault = PostgresVault.layer(url, { masterKey: file, tenant: "41234" })
+  const sealed = await Effect.runPromise(
+    Effect.provide(
+      Effect.flatMap(Vault.Vault, ({ seal }) => seal(box, ["deur"])),
+      vault
+    )
+  )
+  const first = readFileSync(file, "utf8")
+  await expect(Effect.runPromise(PostgresVault.rotate(url, ["41243"], file))).rejects.toThrow("The tenant 41243 is not there.")
+  expect([readFileSync(file, "utf8"), existsSync(`${file}.next`)]).toEqual([first, false])
+  const opened = Effect.flatMap(Vault.Vault, ({ open }) => open(box, sealed))
+  expect(await Effect.runPromise(Effect.provide(opened, vault))).toEqual(["deur"])
 })
 
 it("a key management service keeps the master key to itself", async () => {

@@ -136,6 +136,7 @@ const make = (db: DatabaseSync, tenant: number) => {
     readAll: rows(
       `SELECT s.machine, s.id, ${columns} FROM facts f JOIN streams s USING (stream) WHERE f.tenant = ${tenant} AND f.position > ? ORDER BY f.position LIMIT ?`
     ),
+    end: db.prepare(`SELECT max(position) AS position FROM facts WHERE tenant = ${tenant}`),
     ids: db.prepare(`SELECT id FROM streams WHERE tenant = ${tenant} AND machine = ? ORDER BY stream`),
     found: db.prepare(
       `SELECT id FROM links l JOIN streams s USING (stream) WHERE l.tenant = ${tenant} AND l.machine = ? AND l.field = ? AND l.value = ? ORDER BY l.stream`
@@ -233,6 +234,7 @@ export const facts = (file: string, { tenant = defaultTenant }: SqliteVault.Open
             )
           ),
         readAll,
+        end: attempt(file, () => String(statement.end.get()!["position"] ?? "")),
         isCheckpoint: (text) => Effect.succeed(/^\d{1,15}$/.test(text)),
         checkpoint: (reader) => attempt(file, () => String(statement.checkpoint.get(reader)?.["position"] ?? "")),
         saveCheckpoint: (reader, at) => attempt(file, () => void statement.saveCheckpoint.run(reader, at)),

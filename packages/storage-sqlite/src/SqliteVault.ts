@@ -2,7 +2,7 @@
 import { defaultTenant, StoreUnusable, Vault } from "@groeikring/storage"
 import { aead, masterKey, nextMasterKey, replaceMasterKey } from "@groeikring/storage/node"
 import { Effect, Layer } from "effect"
-import { chmodSync, closeSync, openSync } from "node:fs"
+import { chmodSync, closeSync, existsSync, openSync } from "node:fs"
 import type { DatabaseSync } from "node:sqlite"
 import { attempt, open, transaction } from "./Database.ts"
 
@@ -174,9 +174,10 @@ const tenantsIn = (db: DatabaseSync) =>
  */
 export const rotate = (file: string): Effect.Effect<ReadonlyArray<string>> =>
   Effect.gen(function* () {
-    const tenants = yield* Effect.scoped(
-      Effect.flatMap(open(keysOf(file), migrations), (db) => attempt(keysOf(file), () => tenantsIn(db)))
-    )
+    const keys = keysOf(file)
+    // The old master key would be gone, and with it what it opens where the keys are now.
+    if (!existsSync(keys)) return yield* Effect.die(new StoreUnusable(keys, "is not there", "Put it back first."))
+    const tenants = yield* Effect.scoped(Effect.flatMap(open(keys, migrations), (db) => attempt(keys, () => tenantsIn(db))))
     const next = yield* nextMasterKey(masterOf(file))
     yield* Effect.forEach(tenants, (tenant) =>
       Effect.flatMap(Vault.Vault, (vault) => vault.rotate(next)).pipe(Effect.provide(layer(file, { tenant })))

@@ -2,7 +2,7 @@
 import { EventStore, Vault } from "@groeikring/storage"
 import { aead, nextMasterKey } from "@groeikring/storage/node"
 import { Effect, Exit, Layer } from "effect"
-import { existsSync, readFileSync, writeFileSync } from "node:fs"
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs"
 import { afterEach, describe, expect, it } from "vitest"
 import { SqliteStore, SqliteVault } from "../src/index.ts"
 import { freshFile } from "./folder.ts"
@@ -51,6 +51,18 @@ describe("another master key", () => {
     expect(await show(file)).toMatchObject({ state: { agreement: { confidentiality: words } } })
     expect(await Effect.runPromise(SqliteVault.rotate(file))).toEqual(["school"])
     expect(existsSync(`${file}.master.next`)).toBe(false)
+    expect(await show(file)).toMatchObject({ state: { agreement: { confidentiality: words } } })
+  })
+
+  it("never takes its place while the keys that it opens are away: they open as before when they are back", async () => {
+    const file = freshFile()
+    await inSchool(file, found)
+    const old = readFileSync(`${file}.master`, "utf8")
+    renameSync(`${file}.keys`, `${file}.away`)
+    await expect(Effect.runPromise(SqliteVault.rotate(file))).rejects.toThrow(`${file}.keys is not there.`)
+    expect([existsSync(`${file}.keys`), existsSync(`${file}.master.next`)]).toEqual([false, false])
+    expect(readFileSync(`${file}.master`, "utf8")).toBe(old)
+    renameSync(`${file}.away`, `${file}.keys`)
     expect(await show(file)).toMatchObject({ state: { agreement: { confidentiality: words } } })
   })
 

@@ -169,8 +169,12 @@ export interface Counter {
     viewer: Machine.Asked
   ) => Effect.Effect<Readonly<Record<string, Possible>>, Refusal.Refusal>
   readonly history: (machine: string, id: string, viewer: Machine.Asked) => Effect.Effect<ReadonlyArray<Told>, Refusal.Refusal>
-  /** The ids of a machine that this viewer may see. */
-  readonly list: (machine: string, viewer: Machine.Asked) => Effect.Effect<ReadonlyArray<string>, Refusal.Refusal>
+  /** The ids of a machine that this viewer may see; with `by`, those of which they see these values in fields that things are found by. */
+  readonly list: (
+    machine: string,
+    viewer: Machine.Asked,
+    by?: Readonly<Record<string, string>>
+  ) => Effect.Effect<ReadonlyArray<string>, Refusal.Refusal>
   /** The rows of a projection that this viewer may see, as the facts have them now; with `by`, those that are found by it. */
   readonly query: <R>(
     projection: Projection<R>,

@@ -90,9 +90,21 @@ export const counter = Effect.fnUntraced(function* (options: Options) {
       yield* log.note(looked.machine, id, looked.thing.state, viewer)
       return yield* toldAll(looked, yield* store.read({ machine: name, id }), viewer)
     }),
-    list: Effect.fn("School.list")(function* (name, viewer) {
-      const ids = yield* mayBeSeen(name, viewer)
-      return yield* Effect.filter(ids, (id) => Effect.map(Effect.result(visible(name, id, viewer)), Result.isSuccess))
+    list: Effect.fn("School.list")(function* (name, viewer, by = {}) {
+      let ids = yield* mayBeSeen(name, viewer)
+      const wanted = Object.entries(by)
+      for (const [field, value] of wanted) {
+        const found = new Set(yield* store.find(name, { field, value }))
+        ids = ids.filter((id) => found.has(id))
+      }
+      const isListed = Effect.fnUntraced(function* (id: string) {
+        const looked = yield* visible(name, id, viewer)
+        if (wanted.length === 0) return true
+        // Nobody finds a thing by what they do not see of it.
+        const state = yield* shownState(looked)
+        return wanted.every(([field, value]) => [state[field]].flat().includes(value))
+      })
+      return yield* Effect.filter(ids, (id) => Effect.orElseSucceed(isListed(id), () => false))
     }),
     query: Effect.fn("School.query")(function* (projection, viewer, by) {
       const all = yield* rowsNow(projection, store, rows, by)

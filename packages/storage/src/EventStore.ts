@@ -118,6 +118,8 @@ export class EventStore extends Context.Service<
     ) => Effect.Effect<ReadonlyArray<string>>
     /** Facts of all streams in one order that never skips or repeats. */
     readonly readAll: (after: Checkpoint, limit: number) => Effect.Effect<ReadonlyArray<Fact>>
+    /** Where the last fact stands that is there to read; empty when there is none. */
+    readonly end: Effect.Effect<Checkpoint>
     /** Could this store have given out this place? It need not have; but one of another kind of store it never gives out. */
     readonly isCheckpoint: (text: string) => Effect.Effect<boolean>
     /** Where a named reader stands; empty when it never read. */

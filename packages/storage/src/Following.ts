@@ -69,15 +69,20 @@ export const following = (store: EventStore["Service"], hearing: () => Hearing) 
     round = undefined
   }
 
+  /** Has somebody read on by themselves, from where they are. */
+  const letGo = (one: Listener, at: Checkpoint) => {
+    one.left = at
+    Queue.endUnsafe(one.heard)
+  }
+
   /** Tells a fact to everybody who came as far as that. */
   const tell = Effect.fnUntraced(function* (here: Round, hear: Hearing, fact: Fact) {
     const hears = yield* hear(fact)
     for (const one of here.listening) {
       const heard = yield* heardBy(hears, one.viewer, fact)
       if (heard === undefined || Queue.offerUnsafe(one.heard, heard)) continue
-      one.left = here.at
       here.listening.delete(one)
-      Queue.endUnsafe(one.heard)
+      letGo(one, here.at)
     }
     arriveAt(here, fact.position)
     restIfAlone()
@@ -91,23 +96,41 @@ export const following = (store: EventStore["Service"], hearing: () => Hearing) 
     waiting.clear()
   }
 
-  const begin = Effect.fnUntraced(function* (at: Checkpoint) {
-    const here: Round = { at, listening: new Set() }
-    round = here
-    arriveAt(here, at)
-    const hear = hearing()
-    here.reading = yield* store.follow(at).pipe(
-      Stream.runForEach((fact) => tell(here, hear, fact)),
-      Effect.catchCause((cause) => Effect.sync(() => breakDown(here, cause))),
-      Effect.forkDetach
+  /** Begins to read, where nobody does. It is one step: nobody comes in between, and nobody leaves. */
+  const begin = (at: Checkpoint) =>
+    Effect.uninterruptible(
+      Effect.suspend(() => {
+        if (round !== undefined) return Effect.void
+        const here: Round = { at, listening: new Set() }
+        round = here
+        arriveAt(here, at)
+        // Who looked a moment ago may be behind it, and then the reader would never come by: they look again.
+        for (const [place, others] of waiting) for (const one of others) letGo(one, place)
+        waiting.clear()
+        const hear = hearing()
+        return store.follow(at).pipe(
+          Stream.runForEach((fact) => tell(here, hear, fact)),
+          Effect.catchCause((cause) => Effect.sync(() => breakDown(here, cause))),
+          Effect.forkDetach,
+          Effect.map((reading) => void (here.reading = reading))
+        )
+      })
     )
+
+  /**
+   * Where somebody begins who names a place: there; or at the end, when nothing is behind it. Such a place may be of no fact
+   * that is here, as after a copy was put back, and the reader would never come by.
+   */
+  const beginning = Effect.fnUntraced(function* (after: Checkpoint) {
+    const end = yield* store.end
+    return (yield* store.readAll(after, 1)).length === 0 ? end : after
   })
 
   /** Everything that this viewer hears from here on. */
   const follow = (viewer: Machine.Asked, after: Checkpoint): Stream.Stream<Heard> =>
     Stream.unwrap(
       Effect.gen(function* () {
-        let from = after
+        let from = yield* beginning(after)
         let mine: Listener | undefined
         yield* Effect.addFinalizer(() => Effect.sync(() => mine && leave(mine, from)))
 
@@ -118,7 +141,7 @@ export const following = (store: EventStore["Service"], hearing: () => Hearing) 
           join(one, from)
           const facts = yield* store.readAll(from, page)
           if (facts.length === 0) {
-            if (round === undefined) yield* begin(from)
+            yield* begin(from)
             return []
           }
           leave(one, from)

@@ -84,6 +84,7 @@ const store = (tenant: string, kept: Kept) => {
         )
       ),
     readAll: (position, limit) => Effect.sync(() => after(position).slice(0, limit)),
+    end: Effect.sync(() => log.at(-1)?.position ?? ""),
     isCheckpoint: (text) => Effect.succeed(/^\d{1,15}$/.test(text)),
     checkpoint: (reader) => Effect.sync(() => checkpoints.get(reader) ?? ""),
     saveCheckpoint: (reader, at) => Effect.sync(() => void checkpoints.set(reader, at)),

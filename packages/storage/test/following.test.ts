@@ -1,7 +1,7 @@
 /** What happens, followed by many at once: everybody hears all that is theirs, once and in order, and a fact is read once for all of them. */
 import { Domain, Elsewhere, Machine, Vocabulary } from "@groeikring/core"
 import { pack } from "@groeikring/pack-nl"
-import { Cause, Deferred, Effect, Exit, Fiber, Layer, Schema, Stream } from "effect"
+import { Cause, Deferred, Effect, Exit, Fiber, Layer, References, Schema, Stream } from "effect"
 import { expect, it } from "vitest"
 import { type Heard, isTold, MemoryStore, School, Vault } from "../src/index.ts"
 import { anne, at, type Building, bram, hang, idea, inBuilding, keeper, stranger } from "./ideas.ts"
@@ -120,6 +120,31 @@ it("tells who listens that something went out of their sight, and nobody who was
     []
   ))
 
+it("lets nobody who names a place of no fact, such as one of a copy that was put back, keep others from hearing", () =>
+  inBuilding(
+    (building) =>
+      Effect.gen(function* () {
+        const { count, school } = yield* counted(building)
+        const hears = Effect.fnUntraced(function* (viewer: Machine.Asked, after: string) {
+          const heard: Array<Heard> = []
+          yield* Effect.forkChild(Stream.runForEach(school.follow(viewer, after), (one) => Effect.sync(() => heard.push(one))))
+          yield* until(() => count.readers > 0)
+          return heard
+        })
+        const ofBram = [yield* hears(bram, "0")]
+        const ofAnne = yield* hears(anne, "")
+        yield* school.send("Box", "b", hang, keeper)
+        yield* until(() => ofAnne.length === 1)
+        for (const after of ["99", "0001"]) ofBram.push(yield* hears(bram, after))
+        yield* school.send("Box", "b", idea, anne)
+        yield* until(() => ofAnne.length === 2)
+        yield* until(() => ofBram.every((heard) => heard.some((one) => isTold(one) && one.version === 2)))
+        expect(ofBram.map(versions)).toEqual([[1, 2], [2], [2]])
+        expect(count.readers).toBe(1)
+      }),
+    []
+  ))
+
 it("lets who listens slowly read on by themselves, without a hole, and does not wait for them", () =>
   inBuilding(
     (building) =>
@@ -146,6 +171,70 @@ it("lets who listens slowly read on by themselves, without a hole, and does not 
         yield* until(() => heard.length > facts)
         expect(versions(heard)).toEqual(upTo(facts + 1))
         yield* Fiber.interrupt(slow)
+      }),
+    []
+  ))
+
+it("reads with one reader, and with none when all have left, however the steps of those who come fall in between", () =>
+  inBuilding(
+    ({ other, store }) =>
+      Effect.gen(function* () {
+        let readers = 0
+        const follow = (after: string) =>
+          Stream.onStart(
+            Stream.ensuring(
+              store.follow(after),
+              Effect.sync(() => void readers--)
+            ),
+            Effect.sync(() => void readers++)
+          )
+        const school = yield* other({ store: { ...store, follow } })
+        yield* school.send("Box", "b", hang, keeper)
+        for (let steps = 5; steps <= 80; steps++) {
+          const come = Effect.provideService(Stream.runDrain(school.follow(anne, "")), References.MaxOpsBeforeYield, steps)
+          const fibers = yield* Effect.forEach([1, 2, 3], () => Effect.forkChild(come))
+          yield* until(() => readers > 0)
+          yield* Effect.sleep("4 millis")
+          expect([steps, readers]).toEqual([steps, 1])
+          yield* Effect.forEach(fibers, Fiber.interrupt)
+          yield* until(() => readers === 0)
+        }
+      }),
+    []
+  ))
+
+it("tells who looked just before something happened, also when another began to read behind it", () =>
+  inBuilding(
+    ({ other, store }) =>
+      Effect.gen(function* () {
+        const looked = yield* Deferred.make<void>()
+        const goOn = yield* Deferred.make<void>()
+        let isFirst = true
+        // The first who finds nothing hears so late.
+        const late = Effect.suspend(() => {
+          if (!isFirst) return Effect.void
+          isFirst = false
+          return Effect.andThen(Deferred.succeed(looked, undefined), Deferred.await(goOn))
+        })
+        const school = yield* other({
+          store: {
+            ...store,
+            readAll: (after, limit) =>
+              Effect.tap(store.readAll(after, limit), ({ length }) => (length === 0 ? late : Effect.void))
+          }
+        })
+        yield* school.send("Box", "b", hang, keeper)
+        const hears = (viewer: Machine.Asked) => Effect.forkChild(Stream.runCollect(Stream.take(school.follow(viewer, ""), 3)))
+        const early = yield* hears(anne)
+        yield* Deferred.await(looked)
+        yield* school.send("Box", "b", idea, anne)
+        const later = yield* hears(bram)
+        yield* Effect.sleep("20 millis")
+        yield* Deferred.succeed(goOn, undefined)
+        yield* Effect.sleep("20 millis")
+        yield* school.send("Box", "b", idea, bram)
+        expect(versions(yield* Fiber.join(early))).toEqual([1, 2, 3])
+        expect(versions(yield* Fiber.join(later))).toEqual([1, 2, 3])
       }),
     []
   ))

@@ -60,8 +60,9 @@ export const answering = (placeAt: (place: string) => Place): void => {
         const { services } = at(asked.of)
         const [service, method] = asked.what.split(".") as ["store" | "rows", string]
         const port: object = service === "store" ? Context.get(services, EventStore) : Context.get(services, Rows)
-        const ask = port[method as never] as (...given: ReadonlyArray<unknown>) => Effect.Effect<unknown, Conflict>
-        const came = yield* Effect.result(ask(...asked.with))
+        type Answer = Effect.Effect<unknown, Conflict>
+        const ask = port[method as never] as Answer | ((...given: ReadonlyArray<unknown>) => Answer)
+        const came = yield* Effect.result(Effect.isEffect(ask) ? ask : ask(...asked.with))
         return Result.isSuccess(came) ? tell({ n, came: came.success }) : tell({ n, conflict: { ...came.failure } })
       }
     }
@@ -154,6 +155,7 @@ export const otherProcesses = (script: string, args: ReadonlyArray<string> = [],
             writtenBy: asked("store.writtenBy"),
             find: asked("store.find"),
             readAll: asked("store.readAll"),
+            end: asked("store.end")(),
             isCheckpoint: asked("store.isCheckpoint"),
             checkpoint: asked("store.checkpoint"),
             saveCheckpoint: asked("store.saveCheckpoint"),

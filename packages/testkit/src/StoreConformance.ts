@@ -273,6 +273,15 @@ const promises: Record<string, (opened: Opened) => Effect.Effect<unknown, unknow
     )
   }),
 
+  "the end is where the last fact stands": Effect.fnUntraced(function* ({ store }) {
+    assert.equal(yield* store.end, "")
+    for (const [n, stream] of [a, b].entries()) {
+      yield* store.append(write(stream, 0, [fact(n), fact(n)]))
+      const facts = yield* everything(store, 10)
+      assert.equal(yield* store.end, facts.at(-1)!.position)
+    }
+  }),
+
   "a place that was given out is known by its form, and whatever else somebody may say is not": Effect.fnUntraced(function* ({
     store
   }) {
@@ -320,6 +329,7 @@ const promises: Record<string, (opened: Opened) => Effect.Effect<unknown, unknow
     assert.deepEqual(yield* other.store.find("Plan"), [])
     assert.deepEqual(yield* other.store.find("Plan", { field: "owner", value: "p-1" }), [])
     assert.deepEqual(yield* other.store.readAll("", 10), [])
+    assert.equal(yield* other.store.end, "")
     assert.deepEqual(yield* other.store.writtenBy(a, first.command), [])
     assert.equal(yield* other.store.checkpoint("reader"), "")
     assert.equal(yield* other.rows.standing("shown"), "")

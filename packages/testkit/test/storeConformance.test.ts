@@ -75,6 +75,11 @@ describe("a store that breaks its promise is found out", () => {
       expect(await brokenBy(() => ({ isCheckpoint: () => Effect.succeed(answer) }))).toEqual([promise])
   })
 
+  it("when it does not know where it ends", async () => {
+    const promise = "the end is where the last fact stands"
+    for (const end of ["", "1"]) expect(await brokenBy(() => ({ end: Effect.succeed(end) }))).toContain(promise)
+  })
+
   it("when it says that a first write is a repetition", async () => {
     const found = await brokenBy((store) => ({
       append: (write) => Effect.map(store.append(write), (written) => ({ ...written, repeated: true }))
