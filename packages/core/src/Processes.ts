@@ -5,6 +5,7 @@
 import type * as Process from "./Process.ts"
 import { growth } from "./processes/Growth.ts"
 import { keeping } from "./processes/Keeping.ts"
+import { leaving } from "./processes/Leaving.ts"
 import { meeting } from "./processes/Meeting.ts"
 import { programme } from "./processes/Programme.ts"
 import { talks } from "./processes/Talks.ts"
@@ -15,6 +16,7 @@ export const processes: ReadonlyArray<Process.Reaction> = [
   ...time,
   ...meeting,
   ...growth,
+  ...leaving,
   ...talks,
   ...themes,
   ...programme,
