@@ -22,9 +22,9 @@ import {
 import { Context, Effect, Layer } from "effect"
 import type { Block, Document, Figure, Language, Signatures, Table } from "./Document.ts"
 import { drawn, pictured, type Picture } from "./Drawing.ts"
-import { fontFamily } from "./Fonts.ts"
+import { fontFamily } from "./FontFamilies.ts"
 import type { LogoUnreadable } from "./Theme.ts"
-import { figures, foot, inCell, logoOf, page, signLine } from "./Words.ts"
+import { figures, foot, inCell, locale, logoOf, page, signLine } from "./Words.ts"
 import type { Writing } from "./Writing.ts"
 
 const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4] as const
@@ -236,7 +236,7 @@ const word = Effect.fn("WordWriter.write")(function* (document: Document) {
           styles: {
             default: {
               document: {
-                run: { font: fontFamily, size: 21, language: { value: language === "nl" ? "nl-NL" : "en-GB" } }
+                run: { font: fontFamily, size: 21, language: { value: locale[language] } }
               },
               title: { run: { size: 40, bold: true, color }, paragraph: { spacing: { after: 80 } } },
               heading1: { run: { size: 28, bold: true, color }, paragraph: { spacing: { before: 320, after: 120 } } },

@@ -1,6 +1,7 @@
 import { Effect } from "effect"
 import { createHash } from "node:crypto"
 import { beforeAll, describe, expect, it } from "vitest"
+import { csv } from "../src/Csv.ts"
 import type { Block, Document, Table } from "../src/Document.ts"
 import { markdown } from "../src/Markdown.ts"
 import { PdfWriter } from "../src/Pdf.ts"
@@ -57,6 +58,12 @@ describe("the year of De Zwaluw on paper", () => {
 describe("what a document says", () => {
   it("is what its owner wrote", () =>
     expect(markdown(golden.get("pop.nl")!)).toContain("Mijn lessen beginnen rustig, ook na de pauze."))
+
+  it("of somebody's own data is in numbers that another program reckons with", () => {
+    const taken = csv(golden.get("own-data.nl")!)
+    expect(taken).toContain("\r\nlesgeven,56400,–\r\n")
+    expect(taken).toContain("\r\nOrganisatorisch competent,4,3,nog niet,ja,10 september 2025\r\n")
+  })
 
   it("of a meeting whose words were purged is that they were", () =>
     expect(markdown(golden.get("session-sheet.nl")!)).toContain("De woorden van deze bijeenkomst zijn gewist"))

@@ -1,5 +1,6 @@
 /** What every drawing shares: its frame, its colours and dashes, and how text is set in it. */
 import { type Figure, figure, type Language, sentence, type Table } from "../Document.ts"
+import { fontFamilies } from "../FontFamilies.ts"
 import { inFigures } from "../Words.ts"
 import { escaped } from "../Xml.ts"
 
@@ -151,7 +152,7 @@ export const drawing = (
     alternative: said,
     svg:
       `<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 ${width} ${at(height)}" width="${width}" height="${at(height)}" ` +
-      `font-family="Atkinson Hyperlegible Next, Noto Sans, Noto Sans Hebrew, Noto Sans Arabic, Noto Emoji, system-ui, sans-serif">` +
+      `font-family="${fontFamilies.join(", ")}, system-ui, sans-serif">` +
       `<title>${escaped(caption)}</title><desc>${escaped(said)}</desc>` +
       `<rect width="${width}" height="${at(height)}" fill="#ffffff"/>${body}</svg>`,
     ratio: width / height,

@@ -15,7 +15,6 @@ const words = inBoth({
   nl: {
     overview: "Het programma in het kort",
     checklist: "Wat ervoor nodig is",
-    year: (year: string) => `Schooljaar ${year}`,
     standing: "Hoe ver we zijn",
     schools: "Scholen",
     bureau: "Bureau",
@@ -73,7 +72,6 @@ const words = inBoth({
   en: {
     overview: "The programme in short",
     checklist: "What it takes",
-    year: (year: string) => `School year ${year}`,
     standing: "How far we are",
     schools: "Schools",
     bureau: "Bureau",
@@ -159,7 +157,7 @@ export const programme = report<Overview>({
     }),
   tell: ({ moments, programme, themes }, saying) => {
     const said = words(saying.language)
-    const { called, choice, day, language, number, packs, state } = saying
+    const { called, choice, day, euros, language, packs, state } = saying
     const { agenda = [], bounds = {}, bureau, evaluation, expectedResults = [], kickoff, schools = [] } = programme
     const isOver = programme._tag === "Embedded" || programme._tag === "Stopped"
     const rostered = moments.filter(({ _tag }) => _tag !== "Proposed")
@@ -178,7 +176,7 @@ export const programme = report<Overview>({
     const named = (names: ReadonlyArray<string> | undefined) => names?.join(", ") || said.free
     return {
       title: said.overview,
-      subtitle: said.year(programme.schoolYear ?? "–"),
+      subtitle: capital(saying.schoolYear(programme.schoolYear)),
       body: [
         facts([
           [said.standing, state("Programme", programme._tag)],
@@ -190,7 +188,7 @@ export const programme = report<Overview>({
           said.bounds,
           facts([
             [said.minutes, bounds.minutes === undefined ? said.free : saying.hours(bounds.minutes)],
-            [said.euros, bounds.euros === undefined ? said.free : `€ ${number(bounds.euros)}`],
+            [said.euros, bounds.euros === undefined ? said.free : euros(bounds.euros)],
             [
               said.frameworks,
               named(bounds.frameworks?.map((id) => packs.frameworks.find((one) => one.id === id)?.name[language] ?? called(id)))
@@ -259,7 +257,7 @@ export const infrastructure = report<Thing<"Programme">>({
     const todo = all.filter(({ isThere }) => !isThere)
     return {
       title: said.checklist,
-      subtitle: said.year(programme.schoolYear ?? "–"),
+      subtitle: capital(saying.schoolYear(programme.schoolYear)),
       body: [
         table({
           caption: said.checklist,
