@@ -193,6 +193,7 @@ export const PopGroupLifecycle = Machine.lifecycle("PopGroup", {
       payload: terms
     },
     Sign: { by: ["Member"], emits: ["AgreementSigned"], refuses: [SignedAlready] },
+    /** What the sponsor promises the group. It counts when it is in the year task of each, which its owner agrees to: see `Activate`. */
     GrantTime: { by: ["Sponsor"], emits: ["TimeGranted"], payload: { hours: Schema.Finite } },
     Activate: {
       by: ["Member"],

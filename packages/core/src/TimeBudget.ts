@@ -222,16 +222,23 @@ export const TimeBudgetLifecycle = Machine.lifecycle("TimeBudget", {
 // Rules -------------------------------------------------------------------------
 
 export type BudgetLine = typeof BudgetLine["Type"]
+export type Purpose = typeof Purpose["Type"]
 type Lines = ReadonlyArray<BudgetLine>
 
 const total = (rows: ReadonlyArray<{ readonly minutes: number }>) => rows.reduce((minutes, row) => minutes + row.minutes, 0)
 /** Minutes set aside for a purpose, over all lines. */
-export const earmarked = (lines: Lines, purpose: typeof Purpose["Type"]): number =>
+export const earmarked = (lines: Lines, purpose: Purpose): number =>
   total(lines.flatMap(({ earmarks }) => earmarks.filter((earmark) => earmark.purpose === purpose)))
 const purposes = Purpose.literals
 const overEarmarked = (lines: Lines) => lines.find(({ earmarks, minutes }) => total(earmarks) > minutes)
-const booked = (bookings: ReadonlyArray<typeof Booking["Type"]>, purpose: typeof Purpose["Type"]) =>
+const booked = (bookings: ReadonlyArray<typeof Booking["Type"]>, purpose: Purpose) =>
   total(bookings.filter((booking) => booking.purpose === purpose))
+
+/** Minutes set aside for a purpose that nobody has booked yet. */
+export const leftFor = (
+  { booked: bookings, lines }: { readonly booked: ReadonlyArray<typeof Booking["Type"]>; readonly lines: Lines },
+  purpose: Purpose
+): number => earmarked(lines, purpose) - booked(bookings, purpose)
 
 export const TimeBudget = Machine.make(TimeBudgetLifecycle, {
   decide: {
@@ -253,9 +260,9 @@ export const TimeBudget = Machine.make(TimeBudgetLifecycle, {
     Agree: () => ({ _tag: "BudgetAgreed" }),
     BeginYear: () => ({ _tag: "YearBegun" }),
     Dispute: (_, { objection }) => ({ _tag: "BudgetDisputed", objection }),
-    Book: ({ booked: bookings, lines }, booking) => {
-      const left = earmarked(lines, booking.purpose) - booked(bookings, booking.purpose)
-      return bookings.some(({ purpose, ref }) => ref === booking.ref && purpose === booking.purpose) ? new BookedAlready({ ref: booking.ref })
+    Book: (budget, booking) => {
+      const left = leftFor(budget, booking.purpose)
+      return budget.booked.some(({ purpose, ref }) => ref === booking.ref && purpose === booking.purpose) ? new BookedAlready({ ref: booking.ref })
         : booking.minutes > left ? new BudgetExceeded({ purpose: booking.purpose, left })
         : { ...booking, _tag: "TimeBooked" }
     },

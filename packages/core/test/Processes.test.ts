@@ -32,7 +32,11 @@ const ask = (machine: keyof typeof domain, id: string, event: { readonly _tag: s
   )
 }
 const group = { _tag: "Active", schoolYear: "2025-2026", members: six }
-const budgets = six.map((personId) => ({ id: `b-${personId}`, state: { _tag: "InYear", personId, schoolYear: "2025-2026" } }))
+/** Time enough for everything, unless told. */
+const lines = (minutes = 480, spare = 200) => [
+  { line: "Professionalisation", minutes: 5 * minutes + spare, earmarks: ["Session", "Pap", "Talk", "Pause", "PopWork"].map((purpose) => ({ purpose, minutes })) }
+]
+const budgets = six.map((personId) => ({ id: `b-${personId}`, state: { _tag: "InYear", personId, schoolYear: "2025-2026", lines: lines(), booked: [] } }))
 const pap = {
   _tag: "Committed", ownerId: "p-femke", groupId: "g", fromSession: "s1", tipRefs: ["t1"], competenceRef: "sbl-4", firstOccasion: "2025-09-11",
   dueSession: { id: "s2", on: "2025-10-07" }
@@ -91,6 +95,53 @@ describe("[S4.8] the process rules", () => {
     ])
   })
 
+  it("time that does not fit any more is proposed to its owner, out of what nobody earmarked, and only as much as is missing", async () => {
+    const budget = (personId: string, booked: number, spare: number) => ({
+      id: `b-${personId}`,
+      state: { _tag: "InYear", personId, schoolYear: "2025-2026", lines: lines(480, spare), booked: [{ purpose: "Session", minutes: booked, ref: "s0" }, { purpose: "Pap", minutes: 30, ref: "p0" }] }
+    })
+    const TimeBudget = [budget("p-anneke", 420, 200), budget("p-bram", 430, 200), budget("p-carla", 480, 59), budget("p-dirk", 480, 60)]
+    const things = { PopGroup: [{ id: "g", state: group }], TimeBudget }
+    const proposed = (asked: ReadonlyArray<Process.Keyed>) =>
+      asked.flatMap((one) => one._tag === "Suggest" && one.machine === "TimeBudget" ? [[one.to, one.id, one.command]] : [])
+    const held = { ...sessionAt("Held").state, minutes: 60 }
+    // Nothing is asked twice: not of what was booked after all, and not while a proposal waits.
+    const asOf = async (more: object) =>
+      proposed(await ask("Intervision", "s1", { _tag: "SessionHeld", at } as never, sessionAt("Held").state, {
+        ...things, TimeBudget: [{ id: "b", state: { ...budget("p-dirk", 480, 600).state, ...more } }]
+      }))
+    expect([(await asOf({})).length, (await asOf({ proposed: { by: "p-dirk", lines: [] } })).length]).toEqual([1, 0])
+    expect(await asOf({ booked: [{ purpose: "Session", minutes: 480, ref: "s1" }, { purpose: "Pap", minutes: 5, ref: "p1" }] })).toEqual([])
+    const more = (session: number, spare: number) => ({
+      _tag: "ProposeReallocation",
+      lines: lines(480, spare).map((line) => ({ ...line, earmarks: [...line.earmarks.filter(({ purpose }) => purpose !== "Session"), { purpose: "Session", minutes: session }] }))
+    })
+    expect(proposed(await ask("Intervision", "s1", { _tag: "SessionHeld", at } as never, held, things))).toEqual([
+      ["p-bram", "b-p-bram", more(490, 200)], ["p-dirk", "b-p-dirk", more(540, 60)]
+    ])
+    const moment = { _tag: "Held", type: "Session", groupId: "g", people: [], schoolYear: "2025-2026", minutes: 60 }
+    expect(proposed(await ask("RosteredMoment", "m1", { _tag: "MomentHeld" }, moment, things))).toEqual([])
+    expect(proposed(await ask("RosteredMoment", "m1", { _tag: "MomentHeld" }, { ...moment, type: "Pause", minutes: 500 }, things))).toHaveLength(4)
+    expect(proposed(await ask("Pap", "pap", { _tag: "PapCommitted", dueSession: pap.dueSession, firstOccasion: pap.firstOccasion } as never, pap, things))).toEqual([])
+  })
+
+  it("once there is time for it, what did not fit is booked: of each session they were in, and of a stopped one as it was rostered", async () => {
+    const session = (_tag: string, more: object = {}) => ({ _tag, groupId: "g", momentId: "m", attendees: ["p-anneke", "p-bram"], minutes: 55, ...more })
+    const things = {
+      PopGroup: [{ id: "g", state: group }, { id: "oud", state: { ...group, schoolYear: "2024-2025" } }],
+      RosteredMoment: [{ id: "m", state: { _tag: "Held", minutes: 60 } }],
+      Intervision: [
+        { id: "s1", state: session("Purged") }, { id: "s2", state: session("Held") }, { id: "s3", state: session("Stopped", { minutes: 22 }) },
+        { id: "zonder", state: session("Held", { attendees: ["p-bram"] }) }, { id: "komt", state: session("Planned") }, { id: "vorig", state: session("Held", { groupId: "oud" }) }
+      ]
+    }
+    const budget = { _tag: "InYear", personId: "p-anneke", schoolYear: "2025-2026", lines: lines(), booked: [{ purpose: "Session", minutes: 55, ref: "s1" }] }
+    expect((await ask("TimeBudget", "b", { _tag: "TimeReallocated" }, budget, things)).map((one) => "command" in one && one.command)).toEqual([
+      { _tag: "Book", minutes: 55, purpose: "Session", ref: "s2" },
+      { _tag: "Book", minutes: 60, purpose: "Session", ref: "s3" }
+    ])
+  })
+
   it("who is absent keeps their plan", async () => {
     const opened = { ...sessionAt("Opened").state, on: "2025-10-07", attendees: six.filter((person) => person !== "p-carla") }
     const plan = (id: string, more: object) => ({ id, state: { ...pap, ownerId: "p-carla", ...more } })
@@ -124,7 +175,7 @@ describe("[S4.8] the process rules", () => {
     const moment = { _tag: "Held", type: "PopWork", groupId: "g", people: ["p-gast"], schoolYear: "2025-2026", minutes: 45 }
     const things = {
       PopGroup: [{ id: "g", state: group }],
-      TimeBudget: [...budgets, { id: "b-gast", state: { _tag: "InYear", personId: "p-gast", schoolYear: "2025-2026" } }, { id: "oud", state: { _tag: "InYear", personId: "p-gast", schoolYear: "2024-2025" } }]
+      TimeBudget: [...budgets, { id: "b-gast", state: { _tag: "InYear", personId: "p-gast", schoolYear: "2025-2026", lines: lines(), booked: [] } }, { id: "oud", state: { _tag: "InYear", personId: "p-gast", schoolYear: "2024-2025" } }]
     }
     const asked = await ask("RosteredMoment", "d1", { _tag: "MomentHeld" }, moment, things)
     expect(asked.map((one) => "id" in one && one.id)).toEqual([...budgets.map(({ id }) => id), "b-gast"])
@@ -179,8 +230,8 @@ describe("[S4.8] the process rules", () => {
     expect(asked.flatMap((one) => (one._tag === "Tell" ? [[one.to, one.card]] : []))).toEqual(six.map((person) => [person, "Confidant"]))
     // On the roster and in the year tasks it was a meeting like any other.
     expect(asked.flatMap((one) => (one._tag === "Send" ? [[one.machine, one.id, one.command]] : []))).toEqual([
-      ["RosteredMoment", "m1", { _tag: "Hold" }],
-      ...budgets.map(({ id }) => ["TimeBudget", id, { _tag: "Book", minutes: 60, purpose: "Session", ref: "s1" }])
+      ...budgets.map(({ id }) => ["TimeBudget", id, { _tag: "Book", minutes: 60, purpose: "Session", ref: "s1" }]),
+      ["RosteredMoment", "m1", { _tag: "Hold" }]
     ])
   })
 
@@ -222,7 +273,7 @@ describe("[S4.8] the process rules", () => {
     const closing = { _tag: "Closing", members: six.slice(0, 2) }
     for (const _tag of ["GroupClosing", "MemberLeft"]) expect(await ask("PopGroup", "g", { _tag }, closing)).toMatchObject([dissolve])
     // A group that ends by its own choice says itself when it is over.
-    expect(await ask("PopGroup", "g", { _tag: "GroupClosing" }, { _tag: "Closing", members: six })).toEqual([])
+    expect(await ask("PopGroup", "g", { _tag: "GroupClosing" }, { _tag: "Closing", members: six.slice(0, settings.groupSize.min) })).toEqual([])
   })
 
   it("who comes to lead somebody of their own group is offered to leave it, and nobody else", async () => {

@@ -79,7 +79,7 @@ describe("[S4.8] from a shared goal to a theme, and back as a focus", () => {
     const Gop = { "gop-1": gopAt("Draft").state }
     const left = await ask("PopGroup", "g-midden", { _tag: "MemberLeft", person: anneke }, midden, school(0, { Gop }))
     expect(toGop(left)).toMatchObject([{ command: { _tag: "LetGo", person: anneke } }])
-    const TimeBudget = { "b-anneke": { _tag: "InYear", personId: anneke, schoolYear: "2025-2026" } }
+    const TimeBudget = { "b-anneke": { _tag: "InYear", personId: anneke, schoolYear: "2025-2026", lines: [], booked: [] } }
     const moment = { _tag: "Held", type: "PopWork", groupId: "g-midden", people: [], schoolYear: "2025-2026", minutes: 120, themeId: "t-1", method: "socratic-dialogue" }
     expect(await ask("RosteredMoment", "d1", { _tag: "MomentHeld" }, moment, school(0, { TimeBudget }))).toMatchObject([
       { machine: "TimeBudget", id: "b-anneke", command: { _tag: "Book", minutes: 120, purpose: "PopWork", ref: "d1" } }

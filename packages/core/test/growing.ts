@@ -1,5 +1,6 @@
 /** The school that Femke grows in, and what the rules of growth ask for there. */
 import { growth } from "../src/processes/Growth.ts"
+import { leaving } from "../src/processes/Leaving.ts"
 import { asking, type Things } from "./asking.ts"
 import { agreementAt, bram, entryAt, femke, frameworkAt, hilde, kees, popAt, profileAt, six } from "./growth.ts"
 
@@ -27,6 +28,6 @@ export const school: Things = {
   Pop: { "pop-1": popAt("Active").state, "pop-bram": popAt("Active").state },
   PopAgreement: { a1: agreementAt("Agreed").state }
 }
-export const ask = asking(growth, school)
+export const ask = asking([...growth, ...leaving], school)
 /** The last fact of a story, and what it led to. */
 export const lastOf = (story: { readonly history: ReadonlyArray<object>; readonly state: object }) => [story.history.at(-1)!, story.state] as const

@@ -83,6 +83,8 @@ describe("where the needs come from", () => {
     const readers = async (to: object, moment = at) =>
       (await told("SharedView", { at: moment, state: { _tag: "Open", to, until: at + day } }))["readers"]
     expect([await readers(leader), await readers(group), await readers(talk)]).toEqual([[hilde], six, [hilde]])
+    // Who has left the school reads nothing that was opened to them there.
+    expect(await readers({ kind: "Person", id: "p-oud" })).toEqual([])
     expect([await readers(leader, at + day), await readers({ kind: "Conversation", id: "afgezegd" })]).toEqual([[], []])
     expect((await told("SharedView", { state: { _tag: "Closed" } }))["readers"]).toEqual([])
   })

@@ -160,7 +160,9 @@ export const counter = Effect.fnUntraced(function* (options: Options) {
       const { command, id, machine: name } = suggested.asked
       const { machine } = yield* entryOf(name)
       const stream = { machine: name, id }
-      const input = yield* opened(suggested.machine, suggested.fact, command)
+      // By the same door as what anybody sends: some of it may be for this person alone to say.
+      const said = Private.mapWords(yield* opened(suggested.machine, suggested.fact, command), Private.Words.inside)
+      const input = yield* Effect.fromResult(Machine.commandFrom(machine as AnyMachine, said))
       return yield* answered(machine, stream, yield* perform(machine, stream, input, { ...asked, command: key }), asked)
     }),
     wasSent: Effect.fn("School.wasSent")(function* (name, id, command, actor) {

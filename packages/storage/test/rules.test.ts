@@ -23,6 +23,26 @@ describe("what a process rule asks for", () => {
       })
     ))
 
+  it("is shown without what only somebody can say themselves, and done when they say it", () => {
+    const asksBram = Process.on("a box asks for words", Box, "BoxHung", [Process.suggests(Box, "Drop")], (_, { id }) => [
+      Process.invitation(Box, id, "p-bram", { _tag: "Drop" }, { from: "p-anne" })
+    ])
+    return inBuilding(
+      Effect.fnUntraced(function* ({ school }) {
+        yield* school.send("Box", "b", hang, keeper)
+        const [asked] = yield* school.suggestions(bram)
+        expect(asked).toMatchObject({ machine: "Box", id: "b", from: "p-anne", command: { _tag: "Drop" } })
+        expect(asked!.command).not.toHaveProperty("idea")
+        // Taken as it is, it hears what is missing, and it still waits.
+        expect(yield* refusedWith(school.accept(asked!.key, bram))).toBe("InvalidCommand")
+        expect(yield* school.suggestions(bram)).toHaveLength(1)
+        yield* school.send("Box", "b", idea, { ...bram, command: asked!.key })
+        expect(yield* school.suggestions(bram)).toEqual([])
+      }),
+      [asksBram]
+    )
+  })
+
   it("is done by tend where a crash left it undone, however many tend at once", () =>
     inBuilding(
       Effect.fnUntraced(function* ({ other, school, store }) {

@@ -33,12 +33,12 @@ export const circleOf = Effect.fnUntraced(function* (owner: string | undefined) 
   return circle
 })
 
-/** Who reads what was opened, at this moment: whoever is in the group or has the talk now, and nobody once its end has come. */
+/** Who reads what was opened, at this moment: whoever works here, is in the group or has the talk now, and nobody once its end has come. */
 export const readersOf = Effect.fnUntraced(function* (grant: Pick<Grant, "to" | "until">, at: number) {
   const { id, kind } = grant.to
   const { one } = yield* Elsewhere
   if (!isLive(grant, at)) return []
-  if (kind === "Person") return [id]
+  if (kind === "Person") return (yield* staff).includes(id) ? [id] : []
   if (kind === "Group") return yield* membersOf(id)
   const talk = yield* one(Conversation, id)
   return "agenda" in talk ? [talk.leaderId] : []

@@ -1,6 +1,6 @@
 /**
  * The process rules of somebody's own growth: what an owner opened becomes a view for others and ends on time, what a
- * plan brought is suggested to its owner, and what is a leaver's own goes along and goes away. Rows of the one table.
+ * plan brought is suggested to its owner, and what was agreed goes on. Rows of the one table.
  */
 import { Effect } from "effect"
 import { type Applied, current, isIn, isSame } from "../Competence.ts"
@@ -9,20 +9,18 @@ import { CompetenceProfile } from "../CompetenceProfile.ts"
 import { Conversation } from "../Conversation.ts"
 import { Elsewhere } from "../Elsewhere.ts"
 import { Intervision } from "../Intervision.ts"
-import { groupsOf } from "../needs/Grant.ts"
+import { folderOf } from "../needs/Portfolio.ts"
 import { membersOf } from "../needs/PopGroup.ts"
 import { OtherView } from "../OtherView.ts"
 import { Pap } from "../Pap.ts"
 import { carriedOver, Pop } from "../Pop.ts"
 import { PopAgreement } from "../PopAgreement.ts"
-import { PopGroup } from "../PopGroup.ts"
-import { Portfolio } from "../Portfolio.ts"
 import { PortfolioEntry } from "../PortfolioEntry.ts"
 import * as Process from "../Process.ts"
 import { SharedView } from "../SharedView.ts"
-import { Staff } from "../Staff.ts"
-import { type BudgetLine, earmarked, TimeBudget } from "../TimeBudget.ts"
-import { day, dateOf, endOf, startOf, week } from "../Vocabulary.ts"
+import { TimeBudget } from "../TimeBudget.ts"
+import { dateOf, day, startOf, week } from "../Vocabulary.ts"
+import { withMore } from "./Time.ts"
 
 const viewOf = (source: string, grant: string) => `${source}/${grant}`
 const closeView = (source: string, grant: string) => [Process.command(SharedView, viewOf(source, grant), { _tag: "Close" })]
@@ -86,11 +84,6 @@ const opening: ReadonlyArray<Process.Reaction> = [
     (_, { known }) => known.map(({ id }) => Process.command(OtherView, id, { _tag: "TakeBack" })))
 ]
 
-/** The folder of somebody, when it is open. */
-const folderOf = Effect.fnUntraced(function* (owner: string) {
-  const { all } = yield* Elsewhere
-  return (yield* all(Portfolio, "ownerId", owner)).find(({ state }) => state._tag === "Open" || state._tag === "Exporting")?.id
-})
 const farther: { readonly [A in Applied]?: Applied } = { None: "Tried", Tried: "Practised" }
 
 const harvest: ReadonlyArray<Process.Reaction> = [
@@ -272,20 +265,6 @@ const nextDue = (
     .map(({ before, id: facility }) =>
       Process.command(PopAgreement, id, { _tag: "ReportFacilityMissed", facility }, { notBefore: startOf(before) + day }))
 
-/** The year task with more time for work on a plan, taken from what nobody earmarked yet; nothing where there is no such time. */
-const withPopWork = (lines: ReadonlyArray<BudgetLine>, minutes: number) => {
-  const spare = ({ earmarks, minutes }: BudgetLine) => minutes - earmarks.reduce((sum, earmark) => sum + earmark.minutes, 0)
-  const room = lines.findIndex((line) => line.line === "Professionalisation" && spare(line) >= minutes)
-  return room === -1 ? undefined : lines.map((line, n) =>
-    n !== room ? line : {
-      ...line,
-      earmarks: [
-        ...line.earmarks.filter(({ purpose }) => purpose !== "PopWork"),
-        { purpose: "PopWork" as const, minutes: minutes + earmarked([line], "PopWork") }
-      ]
-    })
-}
-
 const going: ReadonlyArray<Process.Reaction> = [
   Process.on("A plan that is renewed begins the next", Pop, "PopRenewed", [Process.sends(Pop, "StartNext")], ({ next, nextPeriod }, { id, state }) => [
     Process.command(Pop, next, {
@@ -313,7 +292,7 @@ const going: ReadonlyArray<Process.Reaction> = [
       const { all } = yield* Elsewhere
       const minutes = facilities.reduce((sum, { amount, kind }) => (kind === "Minutes" ? sum + amount : sum), 0)
       return minutes === 0 ? [] : (yield* all(TimeBudget, "personId", ownerId)).flatMap(({ id, state }) => {
-        const lines = state._tag === "InYear" ? withPopWork(state.lines, minutes) : undefined
+        const lines = state._tag === "InYear" ? withMore(state.lines, "PopWork", minutes) : undefined
         return lines === undefined ? [] : [{ id, lines }]
       })
     }),
@@ -343,69 +322,5 @@ const going: ReadonlyArray<Process.Reaction> = [
     (_, { known }) => known.map(({ id }) => Process.command(CompetenceFramework, id, { _tag: "Supersede" })))
 ]
 
-const leaving: ReadonlyArray<Process.Reaction> = [
-  Process.onKnowing("P20 who is about to leave can take a copy along", Staff, "EmploymentEnding", [Process.suggests(Portfolio, "Export")],
-    ({ person }) => folderOf(person),
-    ({ person }, { known }) =>
-      known === undefined ? [] : [
-        Process.suggestion(Portfolio, known, person, { _tag: "Export", formats: ["Json", "Pdf"] })
-      ]),
-  Process.on("P20 employment ends after its last day", Staff, "EmploymentEnding", [Process.sends(Staff, "EndEmployment")], ({ on, person }, { id }) => [
-    Process.command(Staff, id, { _tag: "EndEmployment", person, today: on }, { notBefore: startOf(on) + day })
-  ]),
-  Process.onKnowing("P20 a leaver leaves their groups", Staff, "EmploymentEnded", [Process.sends(PopGroup, "Leave")],
-    ({ person }) => groupsOf(person),
-    ({ person }, { known }) => known.map(({ id }) => Process.command(PopGroup, id, { _tag: "Leave" }, { as: person }))),
-  Process.onKnowing("P20 what is a leaver's own is closed", Staff, "EmploymentEnded", [Process.sends(CompetenceProfile, "Close"), Process.sends(Pop, "Close"), Process.sends(Portfolio, "HandOver"), Process.sends(PopAgreement, "BeginRetention"), Process.sends(TimeBudget, "BeginRetention"), Process.sends(Pap, "Forget")],
-    Effect.fnUntraced(function* ({ person }) {
-      const { all } = yield* Elsewhere
-      return {
-        profiles: (yield* all(CompetenceProfile, "ownerId", person)).filter(
-          ({ state }) => state._tag !== "Closed" && state._tag !== "Erased"
-        ),
-        plans: (yield* all(Pop, "ownerId", person)).filter(({ state }) => state._tag !== "Closed" && state._tag !== "Erased"),
-        folders: (yield* all(Portfolio, "ownerId", person)).filter(
-          ({ state }) => state._tag !== "HandedOver" && state._tag !== "Erased"
-        ),
-        agreements: (yield* all(PopAgreement, "ownerId", person)).filter(({ state }) => state._tag !== "Destroyed"),
-        yearTasks: (yield* all(TimeBudget, "personId", person)).filter(({ state }) => state._tag !== "WagesOnly" && state._tag !== "Destroyed"),
-        paps: (yield* all(Pap, "ownerId", person)).filter(({ state }) => state._tag !== "Forgotten")
-      }
-    }),
-    (_, { at, known: { agreements, folders, paps, plans, profiles, yearTasks }, settings }) => [
-      ...profiles.map(({ id }) => Process.command(CompetenceProfile, id, { _tag: "Close" })),
-      ...plans.map(({ id }) => Process.command(Pop, id, { _tag: "Close" })),
-      ...folders.map(({ id }) => Process.command(Portfolio, id, { _tag: "HandOver" })),
-      ...agreements.map(({ id }) =>
-        Process.command(PopAgreement, id, { _tag: "BeginRetention" })),
-      ...yearTasks.map(({ id }) => Process.command(TimeBudget, id, { _tag: "BeginRetention" })),
-      ...paps.map(({ id }) => Process.command(Pap, id, { _tag: "Forget" }, { notBefore: at + settings.eraseAfterLeavingDays * day }))
-    ]),
-  Process.on("P20 the year task of a leaver ends, but for what counts for wages", TimeBudget, "BudgetRetentionBegun", [Process.sends(TimeBudget, "Reduce")], ({ keepUntil }, { id }) => [
-    Process.command(TimeBudget, id, { _tag: "Reduce" }, { notBefore: keepUntil })
-  ]),
-  Process.on("What counts for wages goes in its time", TimeBudget, "BudgetReduced", [Process.sends(TimeBudget, "Destroy")], (_, { at, id, settings, state }) => [
-    Process.command(TimeBudget, id, { _tag: "Destroy" }, { notBefore: Math.max(at, endOf(state.schoolYear) + settings.wagesKeptDays * day) })
-  ]),
-  Process.on("P20 the file of a leaver ends", PopAgreement, "AgreementRetentionBegun", [Process.sends(PopAgreement, "Destroy")], ({ keepUntil }, { id }) => [
-    Process.command(PopAgreement, id, { _tag: "Destroy" }, { notBefore: keepUntil })
-  ]),
-  Process.on("P20 what is a leaver's own is erased", CompetenceProfile, "ProfileClosed", [Process.sends(CompetenceProfile, "Erase")], ({ at }, { id, settings }) => [
-    Process.command(CompetenceProfile, id, { _tag: "Erase" }, { notBefore: at + settings.eraseAfterLeavingDays * day })
-  ]),
-  Process.on("P20 what is a leaver's own is erased", Pop, "PopClosed", [Process.sends(Pop, "Erase")], ({ at }, { id, settings }) => [
-    Process.command(Pop, id, { _tag: "Erase" }, { notBefore: at + settings.eraseAfterLeavingDays * day })
-  ]),
-  Process.on("P20 what is a leaver's own is erased", Portfolio, "PortfolioHandedOver", [Process.sends(Portfolio, "Erase")], ({ at }, { id, settings }) => [
-    Process.command(Portfolio, id, { _tag: "Erase" }, { notBefore: at + settings.eraseAfterLeavingDays * day })
-  ]),
-  Process.onKnowing("With a folder go its entries", Portfolio, "PortfolioErased", [Process.sends(PortfolioEntry, "Delete")],
-    Effect.fnUntraced(function* (_, { id }) {
-      const { all } = yield* Elsewhere
-      return (yield* all(PortfolioEntry, "portfolioId", id)).filter(({ state }) => state._tag !== "Deleted")
-    }),
-    (_, { known }) => known.map(({ id }) => Process.command(PortfolioEntry, id, { _tag: "Delete" })))
-]
-
 /** Everything that follows from somebody's own growth. */
-export const growth: ReadonlyArray<Process.Reaction> = [...opening, ...harvest, ...onTheTable, ...going, ...leaving]
+export const growth: ReadonlyArray<Process.Reaction> = [...opening, ...harvest, ...onTheTable, ...going]

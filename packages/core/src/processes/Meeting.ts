@@ -1,5 +1,5 @@
 /**
- * The process rules of the meeting loop: from an agreed year task to a planned session, from its tips to a plan, and from
+ * The process rules of the meeting loop: from a group that begins to a planned session, from its tips to a plan, and from
  * there to the next session that looks back on it. Rows of the one table.
  */
 import { Effect } from "effect"
@@ -8,27 +8,13 @@ import { Intervision } from "../Intervision.ts"
 import { isHabit } from "../Method.ts"
 import { groupsOf } from "../needs/Grant.ts"
 import { duePaps } from "../needs/Intervision.ts"
-import { membersOf } from "../needs/PopGroup.ts"
 import { Pap } from "../Pap.ts"
 import { PopGroup } from "../PopGroup.ts"
 import * as Process from "../Process.ts"
 import { RosteredMoment } from "../RosteredMoment.ts"
 import type { Settings } from "../Settings.ts"
 import { Staff } from "../Staff.ts"
-import { TimeBudget } from "../TimeBudget.ts"
 import { day, startOf, week } from "../Vocabulary.ts"
-
-const budgetsOf = Effect.fnUntraced(function* (people: ReadonlyArray<string>, schoolYear: string) {
-  const { all } = yield* Elsewhere
-  return (yield* all(TimeBudget, "schoolYear", schoolYear)).flatMap(({ id, state }) =>
-    state._tag === "InYear" && people.includes(state.personId) ? [{ id, person: state.personId }] : []
-  )
-})
-const schoolYearOf = Effect.fnUntraced(function* (groupId: string) {
-  const { one } = yield* Elsewhere
-  const group = yield* one(PopGroup, groupId)
-  return group._tag === "Start" ? "" : group.schoolYear
-})
 
 /** The sessions of a group at this moment that are in one of these states. */
 const sessionsAt = Effect.fnUntraced(function* (momentId: string, groupId: string | undefined, states: ReadonlyArray<string>) {
@@ -92,9 +78,6 @@ const ending: ReadonlyArray<Process.Reaction> = [
 ]
 
 const session: ReadonlyArray<Process.Reaction> = [
-  Process.on("P1 an agreed year task runs from the first of August", TimeBudget, "BudgetAgreed", [Process.sends(TimeBudget, "BeginYear")], (_, { id, state }) => [
-    Process.command(TimeBudget, id, { _tag: "BeginYear" }, { notBefore: startOf(`${state.schoolYear.slice(0, 4)}-08-01`) })
-  ]),
   Process.onKnowing(
     "P2 an active group plans its rostered moments",
     PopGroup,
@@ -148,16 +131,6 @@ const session: ReadonlyArray<Process.Reaction> = [
       { notAfter: at + settings.papStartHours * 60 }
     )
   ]),
-  Process.onKnowing(
-    "P9 the time for a plan is booked",
-    Pap,
-    "PapCommitted", [Process.sends(TimeBudget, "Book")],
-    (_, { state }) => Effect.flatMap(schoolYearOf(state.groupId), (year) => budgetsOf([state.ownerId], year)),
-    (_, { id, known, settings }) =>
-      known.map((budget) =>
-        Process.command(TimeBudget, budget.id, { _tag: "Book", minutes: settings.papMinutes, purpose: "Pap", ref: id })
-      )
-  ),
   Process.on("P9 a plan is remembered gently", Pap, "PapCommitted", [Process.tells("TryYourPlan"), Process.tells("LookBackSoon")], ({ dueSession, firstOccasion }, { settings, state }) => [
     Process.card(state.ownerId, "TryYourPlan", { notBefore: startOf(firstOccasion), whileIn: ["Committed"] }),
     Process.card(state.ownerId, "LookBackSoon", {
@@ -186,24 +159,6 @@ const session: ReadonlyArray<Process.Reaction> = [
       ...(state.popGoalRef !== undefined && { popGoalRef: state.popGoalRef })
     })
   ]),
-  Process.onKnowing(
-    "P17 the time of a session is booked",
-    Intervision,
-    "SessionHeld", [Process.sends(TimeBudget, "Book")],
-    (_, { state }) => Effect.flatMap(schoolYearOf(state.groupId), (year) => budgetsOf(state.attendees, year)),
-    (_, { id, known, state }) =>
-      known.map((budget) =>
-        Process.command(TimeBudget, budget.id, { _tag: "Book", minutes: state.minutes, purpose: "Session", ref: id })
-      )
-  ),
-  // The time of a session is booked by the session, that knows how long it took and who was there.
-  Process.onKnowing("P17 the time of another moment is booked", RosteredMoment, "MomentHeld", [Process.sends(TimeBudget, "Book")],
-    Effect.fnUntraced(function* (_, { state: { groupId, people, schoolYear, type } }) {
-      return type === "Session" ? [] : yield* budgetsOf([...(yield* membersOf(groupId)), ...people], schoolYear)
-    }),
-    (_, { id, known, state: { minutes, type } }) =>
-      known.map((budget) =>
-        Process.command(TimeBudget, budget.id, { _tag: "Book", minutes, purpose: type, ref: id }))),
   Process.on("P17 the moment was held", Intervision, "SessionHeld", [Process.sends(RosteredMoment, "Hold")], (_, { state }) => [
     Process.command(RosteredMoment, state.momentId, { _tag: "Hold" })
   ]),
@@ -219,16 +174,6 @@ const session: ReadonlyArray<Process.Reaction> = [
   Process.on("P22 a stopped session was a meeting", Intervision, "SessionStopped", [Process.sends(RosteredMoment, "Hold")], (_, { state }) => [
     Process.command(RosteredMoment, state.momentId, { _tag: "Hold" })
   ]),
-  Process.onKnowing("P22 a stopped session was a meeting", Intervision, "SessionStopped", [Process.sends(TimeBudget, "Book")],
-    Effect.fnUntraced(function* (_, { state: { attendees, groupId, momentId } }) {
-      const { one } = yield* Elsewhere
-      const moment = yield* one(RosteredMoment, momentId)
-      return moment._tag === "Start"
-        ? []
-        : (yield* budgetsOf(attendees, yield* schoolYearOf(groupId))).map(({ id }) => ({ id, minutes: moment.minutes }))
-    }),
-    (_, { id: ref, known }) =>
-      known.map(({ id, minutes }) => Process.command(TimeBudget, id, { _tag: "Book", minutes, purpose: "Session", ref }))),
   Process.on("P22 after a stop there is somebody to turn to", Intervision, "SessionStopped", [Process.tells("Confidant")], (_, { at, settings, state }) =>
     state.attendees.map((person) =>
       Process.card(person, "Confidant", { notAfter: at + settings.sessionRetention.atMostDays * day })
