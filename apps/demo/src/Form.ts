@@ -1,13 +1,11 @@
-/** The form of a command, read off its payload: which fields there are, of which kind, and within which limits. */
-import { type Domain, type Machine, Vocabulary } from "@groeikring/core"
+/** What a thing holds and the form of each command, read off the lifecycle: which fields there are, of which kind, and within which limits. */
+import { type Domain, type Machine, Shape } from "@groeikring/core"
 import { Path } from "@groeikring/http"
 import type { Schema, SchemaAST } from "effect"
 import type { Field, Form, Forms } from "@groeikring/web/house"
 
 type AST = SchemaAST.AST
 
-/** A schema that was made optional or nullable still has the checks of the one it was made of. */
-const is = (ast: AST, one: Schema.Top) => ast.checks !== undefined && ast.checks === one.ast.checks
 const isNull = (ast: AST) => ast._tag === "Null"
 
 /** A limit of a number or a length, as the check that holds it describes itself. */
@@ -23,11 +21,19 @@ const literals = (ast: AST): ReadonlyArray<string> | undefined => {
   return all.every((one) => one !== undefined) ? all.flat() : undefined
 }
 
+const initial = <S extends string>(name: S) => name.toLowerCase() as Lowercase<S>
+const fieldsOf = (ast: SchemaAST.Objects) => ast.propertySignatures.map(({ name, type }) => fieldOf(String(name), type))
+
+/** What is put in a list under a name of its own is new there. */
+const rowOf = (field: Field): Field =>
+  field.kind.is === "group" ? { ...field, kind: { is: "group", of: named(field.kind.of, ["id"]) } } : field
+/** The fields in which something new gets its name. */
+const named = (fields: ReadonlyArray<Field>, names: ReadonlyArray<string>): ReadonlyArray<Field> =>
+  fields.map((field) => (field.kind.is === "name" && names.includes(field.name) ? { ...field, isNew: true } : field))
+
 const kindOf = (name: string, ast: AST): Field["kind"] => {
-  if (is(ast, Vocabulary.Person)) return { is: "person" }
-  if (is(ast, Vocabulary.Day)) return { is: "day" }
-  if (is(ast, Vocabulary.Instant)) return { is: "moment" }
-  if (is(ast, Vocabulary.SchoolYear)) return { is: "year" }
+  const shape = Shape.kindOf(ast)
+  if (shape !== "Other") return { is: initial(shape) }
   const choices = literals(ast)
   if (choices !== undefined) return { is: "choice", of: choices }
   switch (ast._tag) {
@@ -40,14 +46,19 @@ const kindOf = (name: string, ast: AST): Field["kind"] => {
       return { is: "number", ...(min !== undefined && { min }), ...(max !== undefined && { max }) }
     }
     case "Arrays":
-      return ast.rest[0] === undefined ? { is: "text" } : { is: "list", of: fieldOf(name, ast.rest[0]) }
-    case "Objects":
-      return ast.indexSignatures.length > 0
-        ? { is: "text" }
-        : { is: "group", of: ast.propertySignatures.map(({ name, type }) => fieldOf(String(name), type)) }
+      return ast.rest[0] === undefined ? { is: "text" } : { is: "list", of: rowOf(fieldOf(name, ast.rest[0])) }
+    case "Objects": {
+      const entry = ast.indexSignatures[0]
+      return entry === undefined
+        ? { is: "group", of: fieldsOf(ast) }
+        : { is: "record", by: kindOf(name, entry.parameter), of: fieldOf(name, entry.type) }
+    }
     case "Union": {
       const some = ast.types.filter((type) => !isNull(type))
-      return some.length === 1 ? kindOf(name, some[0]!) : { is: "text" }
+      if (some.length === 1) return kindOf(name, some[0]!)
+      // One of several: what any of them holds.
+      const groups = some.flatMap((type) => (type._tag === "Objects" ? [fieldsOf(type)] : []))
+      return groups.length < some.length ? { is: "text" } : { is: "group", of: together(groups) }
     }
     default:
       return { is: "text" }
@@ -73,37 +84,55 @@ const fieldOf = (name: string, ast: AST): Field => {
   }
 }
 
+/** The fields of several, each once. */
+const together = (all: ReadonlyArray<ReadonlyArray<Field>>): ReadonlyArray<Field> =>
+  all.flat().filter(({ name }, n, every) => every.findIndex((one) => one.name === name) === n)
+
 const isForPeople = ({ by }: Machine.CommandSpec) => by.some((role) => role !== "System")
 const forgets =
   ({ events }: Machine.Spec) =>
   (event: string) =>
     events[event]!.forgets === true
+/** Where some commands lead to from a state; words that go for good are no way on. */
+const waysFrom = (spec: Machine.Spec, state: string, commands: ReadonlyArray<Machine.CommandSpec>): ReadonlyArray<string> =>
+  commands
+    .flatMap(({ emits }) => emits)
+    .filter((event) => spec.events[event]!.from.includes(state) && !forgets(spec)(event))
+    .map((event) => spec.events[event]!.to)
 /** What people can do no more about: words that are gone, or a state that no command of theirs leads out of. */
 const lasting = (spec: Machine.Spec, { emits }: Machine.CommandSpec): Form["lasts"] => {
   if (emits.some(forgets(spec))) return "Erased"
-  const leadsOn = (state: string) =>
-    Object.values(spec.commands).some(
-      (command) =>
-        isForPeople(command) && command.emits.some((event) => spec.events[event]!.from.includes(state) && !forgets(spec)(event))
-    )
-  return emits.length > 0 && emits.every((event) => spec.events[event]!.to !== "Same" && !leadsOn(spec.events[event]!.to))
+  const theirs = Object.values(spec.commands).filter(isForPeople)
+  return emits.length > 0 &&
+    emits.every((event) => spec.events[event]!.to !== "Same" && waysFrom(spec, spec.events[event]!.to, theirs).length === 0)
     ? "Ended"
     : undefined
 }
+/** The states in which a thing is over: no way leads on, or none but to such an end. */
+const endsOf = (spec: Machine.Spec): ReadonlyArray<string> => {
+  const ways = (state: string) => waysFrom(spec, state, Object.values(spec.commands))
+  const states = Object.keys(spec.states)
+  const last = states.filter((state) => ways(state).length === 0)
+  return states.filter((state) => ways(state).every((to) => last.includes(to)))
+}
+
+const held = (fields: object): ReadonlyArray<Field> =>
+  Object.entries(fields).map(([name, schema]) => fieldOf(name, (schema as Schema.Top).ast))
 
 const formOf = (spec: Machine.Spec, command: Machine.CommandSpec): Form => {
   const { by, payload = {}, refuses = [] } = command
   const lasts = lasting(spec, command)
+  // What can be refused because it is there already is new: the refusal calls it by the name of the field.
+  const made = refuses.filter(({ tag }) => tag.endsWith("Exists")).map(({ tag }) => tag.toLowerCase())
+  const names = Object.keys(payload).filter((name) => made.some((tag) => tag.includes(name.toLowerCase())))
   return {
     by: by.filter((role) => role !== "System"),
-    fields: Object.entries(payload).map(([name, schema]) => fieldOf(name, (schema as Schema.Top).ast)),
-    // What is refused because it exists already is something new.
-    begins: refuses.some(({ tag }) => tag.endsWith("Exists")),
+    fields: named(held(payload), names),
     ...(lasts !== undefined && { lasts })
   }
 }
 
-/** The forms of every command that is for people, by machine. A command that is added to a machine is here by itself. */
+/** What a thing holds and the forms of every command that is for people, by machine. A command that is added to a machine is here by itself. */
 export const formsOf = (domain: Domain.Domain): Forms =>
   Object.fromEntries(
     Object.values(domain).map(({ machine }) => {
@@ -113,7 +142,8 @@ export const formsOf = (domain: Domain.Domain): Forms =>
         {
           path: Path.collection(machine.name),
           foundBy,
-          ends: Object.keys(states),
+          ends: endsOf(machine.spec),
+          holds: together(Object.values(states).map(held)),
           commands: Object.fromEntries(
             Object.entries(commands)
               .filter(([, command]) => isForPeople(command))

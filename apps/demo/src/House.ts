@@ -31,6 +31,7 @@ const house = (): House => ({
     name,
     competences: competences.map(({ core, id, name }) => ({ id, name, ...(core !== undefined && { core }) }))
   })),
+  functions: pack.functionProfiles.map(({ id, name }) => ({ id, name })),
   settings: pack.settings,
   holidays: pack.holidays.find(({ region, schoolYear }) => region === "North" && schoolYear === "2025-2026")?.holidays ?? [],
   scales: pack.scales,

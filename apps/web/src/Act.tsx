@@ -44,6 +44,26 @@ export const Acts = <M extends MachineName>({
 }: Pick<Acting<M, CommandName<M>>, "machine" | "thing"> & { readonly all: ReadonlyArray<Doing<M>> }) =>
   all.map((one) => <Act key={`${one.command} ${JSON.stringify(one.fields)}`} machine={machine} thing={thing} {...one} />)
 
+/** One of two about the same: what one would sooner say, and the other, quietly. */
+export const Either = <M extends MachineName>({
+  fields,
+  machine,
+  other,
+  sooner,
+  thing
+}: Pick<Acting<M, CommandName<M>>, "fields" | "machine" | "thing"> & {
+  readonly sooner: Pick<Doing<M>, "command" | "label">
+  readonly other: Pick<Doing<M>, "command" | "label">
+}) => {
+  const asked = fields !== undefined && { fields }
+  return (
+    <span className="row">
+      <Act machine={machine} thing={thing} size="small" look="main" {...asked} {...sooner} />
+      <Act machine={machine} thing={thing} size="small" look="quiet" {...asked} {...other} />
+    </span>
+  )
+}
+
 export const canDo = (thing: Pick<Anything, "possible"> | undefined, command: string): boolean =>
   thing?.possible?.[command]?.can === true
 /** The reason why something cannot be done, by its name and in its words. */

@@ -1,12 +1,12 @@
 /** A form drawn from the lifecycle: its labels, its help and its limits are those of the command. */
 import { Names } from "@groeikring/core"
-import { type FormEvent, useId, useMemo, useState } from "react"
+import { useId, useMemo, useState } from "react"
 import { Pupils } from "./ClassList.tsx"
 import { FieldInput } from "./FieldInput.tsx"
+import { Form } from "./Form.tsx"
 import { useHere, useSay, useWords } from "./here.tsx"
-import { emptyOf, isTold, valueOf } from "./filling.ts"
-import type { Anything, CommandName, FieldsOf, MachineName } from "./school.ts"
-import { useSend } from "./sending.ts"
+import { emptyOf, type Filled, isTold, valueOf } from "./filling.ts"
+import type { CommandName, FieldsOf, MachineName } from "./school.ts"
 import type { Undo } from "./undo.ts"
 
 interface Filling<M extends MachineName> {
@@ -26,9 +26,6 @@ interface Filling<M extends MachineName> {
   readonly onCancel?: () => void
 }
 
-/** What it is about: a thing, or the name of one that is not there yet. */
-export type Filled = Pick<Anything, "id"> & Partial<Pick<Anything, "state">>
-
 export const CommandForm = <M extends MachineName>({
   button,
   command,
@@ -45,17 +42,14 @@ export const CommandForm = <M extends MachineName>({
 }: Filling<M>) => {
   const { house, person } = useHere()
   const say = useSay()
-  const send = useSend()
   const words = useWords(machine)
   const id = useId()
   const form = house.forms[machine]!.commands[command]!
   const fields = form.fields.filter(({ name }) => !(name in given))
   const [filled, fill] = useState<Readonly<Record<string, unknown>>>(() =>
-    Object.fromEntries(fields.map((field) => [field.name, suggested[field.name] ?? emptyOf(field, form.begins)]))
+    Object.fromEntries(fields.map((field) => [field.name, suggested[field.name] ?? emptyOf(field)]))
   )
   const [faults, fault] = useState<Readonly<Record<string, string>>>({})
-  const [refusal, refuse] = useState("")
-  const [isBusy, busy] = useState(false)
 
   /** A warning, never a wall: the name of a colleague in words that are about to be kept. */
   const suspected = useMemo(() => {
@@ -67,49 +61,42 @@ export const CommandForm = <M extends MachineName>({
 
   const written = Object.entries(filled).flatMap(([name, value]) => (typeof value === "string" ? [[name, value] as const] : []))
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  /** What is told, as the contract wants it; nothing when something is missing, and the first of it is where one goes on. */
+  const told = (): Partial<FieldsOf<M, CommandName<M>>> | undefined => {
     const missing = fields.filter(
       (field) => field.optional !== true && field.nullable !== true && !isTold(field, filled[field.name])
     )
-    const wrong = Object.fromEntries(missing.map(({ name }) => [name, say("Vul dit nog in.", "Fill this in.")]))
-    fault(wrong)
-    refuse("")
+    fault(Object.fromEntries(missing.map(({ name }) => [name, say("Vul dit nog in.", "Fill this in.")])))
     if (missing.length > 0) {
       document.getElementById(`${id}${missing[0]!.name}`)?.focus()
-      return
+      return undefined
     }
-    busy(true)
-    const told = Object.fromEntries(
+    const values = Object.fromEntries(
       fields.flatMap((field) => {
         const value = valueOf(field, filled[field.name])
         return value === undefined ? [] : [[field.name, value]]
       })
     )
-    const failure = await send(
-      machine,
-      thing.id,
-      command,
-      // What is filled in has the shape of the form; whether it fits is for the school to say.
-      { ...given, ...told } as Partial<FieldsOf<M, CommandName<M>>>,
-      {
-        quiet: true,
-        ...(done !== undefined && { done }),
-        ...(undo !== undefined && { undo })
-      }
-    )
-    busy(false)
-    if (failure === undefined) return onDone()
-    fault(
-      Object.fromEntries(
-        (failure.errors ?? []).map(({ detail, pointer }) => [pointer.replace(/^#\//, "").split("/")[0] ?? "", detail])
-      )
-    )
-    refuse(failure.detail)
+    // What is filled in has the shape of the form; whether it fits is for the school to say.
+    return { ...given, ...values } as Partial<FieldsOf<M, CommandName<M>>>
   }
 
   return (
-    <form className="stack" onSubmit={(event) => void submit(event)} noValidate>
+    <Form
+      machine={machine}
+      id={thing.id}
+      command={command}
+      fields={told}
+      done={done}
+      undo={undo}
+      button={button ?? words.command(command)}
+      look={stops ? "stop" : "main"}
+      onDone={onDone}
+      onRefused={({ errors = [] }) =>
+        fault(Object.fromEntries(errors.map(({ detail, pointer }) => [pointer.replace(/^#\//, "").split("/")[0] ?? "", detail])))
+      }
+      onCancel={onCancel}
+    >
       {lead !== undefined && lead !== "" && <p className="soft">{lead}</p>}
       {form.lasts !== undefined && (
         <p>
@@ -125,9 +112,9 @@ export const CommandForm = <M extends MachineName>({
           key={field.name}
           id={`${id}${field.name}`}
           machine={machine}
+          command={command}
           field={field}
           thing={thing}
-          begins={form.begins}
           value={filled[field.name]}
           fault={faults[field.name]}
           onChange={(value) => fill((before) => ({ ...before, [field.name]: value }))}
@@ -147,21 +134,6 @@ export const CommandForm = <M extends MachineName>({
           fill((before) => ({ ...before, ...Object.fromEntries(written.map(([name], n) => [name, texts[n]])) }))
         }
       />
-      {refusal !== "" && (
-        <p className="fault" role="alert">
-          {refusal}
-        </p>
-      )}
-      <div className="row">
-        <button type="submit" className={`button ${stops ? "stop" : "main"}`} aria-busy={isBusy}>
-          {button ?? words.command(command)}
-        </button>
-        {onCancel !== undefined && (
-          <button type="button" className="button quiet" onClick={onCancel}>
-            {say("Toch niet", "Never mind")}
-          </button>
-        )}
-      </div>
-    </form>
+    </Form>
   )
 }

@@ -1,68 +1,78 @@
 /** A thing in words: every field by its label, people by their names, days and moments as one says them. */
 import { useHere, useName, useSay, useWords } from "./here.tsx"
-import type { Both } from "./house.ts"
-import { clockTime, dayYear, momentLong, number } from "./moments.ts"
+import type { Field } from "./house.ts"
+import { dayYear, momentLong, number } from "./moments.ts"
+import { isBoth, isCompetence, isPointer, useKnownBy } from "./references.ts"
 
-const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text)
-/** A moment in minutes since 1970: no year task or purse of this world is that large. */
-const isMoment = (value: number) => value > 10_000_000
-/** Names of things mean nothing to a reader. */
-const isNameOf = (field: string, value: unknown) =>
-  !(field === "ref" && typeof value === "object") &&
-  /^(id|ref|grant|goal|item|tip|note|source|next|gopText)$|(Id|Ref|Refs)$/.test(field)
+type Group = Readonly<Record<string, unknown>>
 
-/** Names of parts, in which a part says where it comes from. */
-const areNamesOf = (field: string, inner: unknown) =>
-  /^(goals|sources|offers|themes|files|tips)$/.test(field) &&
-  Array.isArray(inner) &&
-  inner.every((one) => typeof one === "string")
-
-export const useTelling = (machine: string) => {
-  const { house, language } = useHere()
+/** A value by what it is declared to be; nothing where there is nothing in it that people read. */
+const useTelling = (machine: string) => {
+  const { language } = useHere()
   const say = useSay()
   const name = useName()
   const words = useWords(machine)
-  const people = new Set(house.people.map(({ id }) => id))
-  const tell = (field: string, value: unknown): string => {
+  const knownBy = useKnownBy()
+  const tell = (field: Field, value: unknown): string | undefined => {
     if (value === null || value === undefined || value === "") return say("niets", "nothing")
     if (typeof value === "boolean") return value ? say("ja", "yes") : say("nee", "no")
-    if (typeof value === "number") return isMoment(value) ? momentLong(value, language) : number(value, language, 4)
-    if (typeof value === "string") {
-      if (people.has(value)) return name(value)
-      if (isDay(value)) return dayYear(value, language)
-      const method = field.startsWith("method") ? house.methods.find(({ id }) => id === value) : undefined
-      if (method !== undefined) return method.name[language]
-      const competence = house.frameworks.flatMap(({ competences }) => competences).find(({ id }) => id === value)
-      if (competence !== undefined) return competence.name[language]
-      const term = field === "terms" ? house.terms.find(({ id }) => id === value) : undefined
-      if (term !== undefined) return term.term[language]
-      const framework = house.frameworks.find(({ id }) => id === value)
-      if (framework !== undefined) return framework.name[language]
-      // What a person wrote stands as they wrote it.
-      return words.isChoice(field, value) ? words.choice(field, value) : value
+    const { kind } = field
+    switch (kind.is) {
+      case "person":
+        return name(String(value))
+      case "day":
+        return dayYear(String(value), language)
+      case "moment":
+        return momentLong(Number(value), language)
+      case "number":
+        return number(Number(value), language, 4)
+      case "name":
+        return knownBy(value)
+      case "choice":
+        return words.choice(field.name, String(value))
+      case "list": {
+        const items = value as ReadonlyArray<unknown>
+        const told = items.flatMap((item) => tell(kind.of, item) ?? [])
+        return items.length === 0 ? say("niets", "nothing") : told.length === 0 ? undefined : told.join(", ")
+      }
+      case "group": {
+        const group = value as Group
+        if (isBoth(kind.of)) return String(group[language])
+        if (isPointer(kind.of)) {
+          const which = group[kind.of.find((inner) => inner.name !== "kind")!.name]
+          return group["kind"] === "Person"
+            ? name(String(which))
+            : (knownBy(which) ?? words.choice("kind", String(group["kind"])))
+        }
+        if (isCompetence(kind.of))
+          return tell(
+            kind.of.find((inner) => inner.name === "competence")!,
+            group["competence"]
+          )
+        // Its own name says nothing beside what it is.
+        const told = kind.of.flatMap((inner) => {
+          if (inner.name === "id") return []
+          const part = group[inner.name]
+          const isEmpty = part === undefined || part === null || (Array.isArray(part) && part.length === 0)
+          const told = isEmpty ? undefined : tell(inner, part)
+          if (told === undefined) return []
+          return inner.kind.is === "group" ? [told] : [`${words.field(inner.name).toLowerCase()}: ${told}`]
+        })
+        return told.length === 0 ? undefined : told.join("; ")
+      }
+      case "record": {
+        const by: Field = { name: field.name, kind: kind.by }
+        const told = Object.entries(value).map(([key, one]) => `${tell(by, key) ?? key}: ${tell(kind.of, one) ?? ""}`)
+        return told.length === 0 ? say("niets", "nothing") : told.join("; ")
+      }
+      case "text":
+        // What a person wrote stands as they wrote it.
+        return words.isChoice(field.name, String(value)) ? words.choice(field.name, String(value)) : String(value)
+      default:
+        return String(value)
     }
-    if (Array.isArray(value))
-      return value.length === 0 ? say("niets", "nothing") : value.map((one) => tell(field, one)).join(", ")
-    const { en, nl } = value as Partial<Both>
-    if (nl !== undefined && en !== undefined) return language === "nl" ? nl : en
-    const { competence, of } = value as Readonly<Record<string, unknown>>
-    if (typeof competence === "string" && typeof of === "object") return tell("competence", competence)
-    return Object.entries(value)
-      .filter(
-        ([field, inner]) =>
-          !isNameOf(field, inner) &&
-          !areNamesOf(field, inner) &&
-          inner !== undefined &&
-          !(Array.isArray(inner) && inner.length === 0)
-      )
-      .map(([field, inner]) =>
-        typeof inner === "object" && inner !== null && !Array.isArray(inner)
-          ? tell(field, inner)
-          : `${people.has(field) ? name(field) : words.field(field).toLowerCase()}: ${tell(field, inner)}`
-      )
-      .join("; ")
   }
-  return { tell, clock: (minutes: number) => clockTime(minutes, language) }
+  return tell
 }
 
 /** So many are read at a glance; the others are behind a fold. */
@@ -91,33 +101,31 @@ const Lines = ({ lines }: { readonly lines: ReadonlyArray<string> }) => {
   )
 }
 
-export const Facts = ({
-  leave = [],
-  machine,
-  of
-}: {
-  readonly machine: string
-  readonly of: object
-  readonly leave?: ReadonlyArray<string>
-}) => {
+export const Facts = ({ machine, of }: { readonly machine: string; readonly of: object }) => {
+  const { house } = useHere()
   const words = useWords(machine)
-  const { tell } = useTelling(machine)
+  const tell = useTelling(machine)
+  const holds = house.forms[machine]?.holds ?? []
   return (
     <dl className="facts">
-      {Object.entries(of)
-        .filter(([field, value]) => field !== "_tag" && !isNameOf(field, value) && !leave.includes(field))
-        .map(([field, value]) => (
-          <div key={field} style={{ display: "contents" }}>
-            <dt>{words.field(field)}</dt>
+      {Object.entries(of).map(([name, value]) => {
+        const field = holds.find((one) => one.name === name)
+        const told = field === undefined ? undefined : tell(field, value)
+        if (field === undefined || told === undefined) return null
+        const { kind } = field
+        return (
+          <div key={name} style={{ display: "contents" }}>
+            <dt>{words.field(name)}</dt>
             <dd>
-              {Array.isArray(value) && value.some((one) => typeof one === "object") ? (
-                <Lines lines={value.map((one) => tell(field, one))} />
+              {kind.is === "list" && kind.of.kind.is === "group" && Array.isArray(value) && value.length > 0 ? (
+                <Lines lines={value.flatMap((one) => tell(kind.of, one) ?? [])} />
               ) : (
-                tell(field, value)
+                told
               )}
             </dd>
           </div>
-        ))}
+        )
+      })}
     </dl>
   )
 }

@@ -1,11 +1,14 @@
 /** One field of a form, by what it holds. */
 import { useHere, useSay, useWords } from "./here.tsx"
+import { BookedForInput } from "./BookedForInput.tsx"
 import { usePublished } from "./scenes/mine/competences.ts"
-import { emptyOf, type Inputs, isName, lineOf } from "./filling.ts"
+import { emptyOf, type Inputs, lineOf } from "./filling.ts"
 import type { Field } from "./house.ts"
 import { schoolNow } from "./clock.ts"
 import { Icon } from "./Icon.tsx"
-import { isReference, NameInput } from "./NameInput.tsx"
+import { NameInput } from "./NameInput.tsx"
+import { PointerInput } from "./PointerInput.tsx"
+import { isCompetence, isPointer } from "./references.ts"
 
 const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null
 
@@ -48,13 +51,15 @@ export const FieldInput = (inputs: Inputs) => {
   )
 
   // What is new has a name that nobody needs to see.
-  if (inputs.begins && isName(field) && typeof value === "string" && value !== "" && !isReference(field)) return null
+  if (field.isNew === true && line !== "") return null
 
   switch (kind.is) {
     case "person":
       return wrap(<PersonInput {...common} value={line} onChange={onChange} />)
     case "day":
       return wrap(<input type="date" {...common} value={line} onChange={change} />)
+    case "time":
+      return wrap(<input type="time" {...common} value={line} onChange={change} />)
     case "moment":
       return wrap(<input type="datetime-local" {...common} value={line} onChange={change} />)
     case "year":
@@ -138,6 +143,8 @@ export const FieldInput = (inputs: Inputs) => {
     case "group":
       return isCompetence(kind.of) ? (
         wrap(<CompetenceInput {...common} value={value} onChange={onChange} />)
+      ) : isPointer(kind.of) ? (
+        wrap(<PointerInput {...common} machine={machine} of={kind.of} value={value} onChange={onChange} />)
       ) : (
         <fieldset className="card plain stack">
           <legend>
@@ -148,7 +155,7 @@ export const FieldInput = (inputs: Inputs) => {
             <button
               type="button"
               className="button small"
-              onClick={() => onChange(Object.fromEntries(kind.of.map((inner) => [inner.name, emptyOf(inner, inputs.begins)])))}
+              onClick={() => onChange(Object.fromEntries(kind.of.map((inner) => [inner.name, emptyOf(inner)])))}
             >
               {say("Invullen", "Fill in")}
             </button>
@@ -170,10 +177,19 @@ export const FieldInput = (inputs: Inputs) => {
       )
     case "list":
       return <ListInput {...inputs} kind={kind} label={label} help={help()} language={language} />
+    case "name":
+      return wrap(
+        machine === "TimeBudget" && inputs.command === "Book" ? (
+          <BookedForInput {...inputs} common={common} />
+        ) : (
+          <NameInput {...inputs} common={common} />
+        )
+      )
     case "text":
-      return isName(field)
-        ? wrap(<NameInput {...inputs} common={common} />)
-        : wrap(<input {...common} maxLength={field.max} value={line} onChange={change} />)
+      return wrap(<input {...common} maxLength={field.max} value={line} onChange={change} />)
+    case "record":
+      // What stands under a name of each is asked by a face of its own.
+      return null
   }
 }
 
@@ -183,9 +199,6 @@ const years = () => {
   return [first - 1, first, first + 1].map((year) => `${year}-${year + 1}`)
 }
 
-/** A competence of a framework: which one it is says which framework, and which version of it. */
-const isCompetence = (fields: ReadonlyArray<Field>) =>
-  fields.length === 2 && ["competence", "of"].every((part) => fields.some(({ name }) => name === part))
 const CompetenceInput = ({
   onChange,
   value,
@@ -252,8 +265,6 @@ const ListInput = ({
   readonly language: string
 }) => {
   const { field, id, onChange } = inputs
-  // What is put in a list under a name of its own is new there, and nobody needs to see the name.
-  const begins = inputs.begins || (kind.of.kind.is === "group" && kind.of.kind.of.some(({ name }) => name === "id"))
   const { house } = useHere()
   const say = useSay()
   const value: ReadonlyArray<unknown> = Array.isArray(inputs.value) ? inputs.value : []
@@ -286,7 +297,6 @@ const ListInput = ({
           <div style={{ flex: "1 1 14rem" }}>
             <FieldInput
               {...inputs}
-              begins={begins}
               id={`${id}-${n}`}
               field={kind.of}
               fault={undefined}
@@ -306,7 +316,7 @@ const ListInput = ({
       ))}
       {(field.max === undefined || value.length < field.max) && (
         <div>
-          <button type="button" className="button small" onClick={() => onChange([...value, emptyOf(kind.of, begins)])}>
+          <button type="button" className="button small" onClick={() => onChange([...value, emptyOf(kind.of)])}>
             {say("Toevoegen", "Add")}
           </button>
         </div>

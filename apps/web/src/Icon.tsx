@@ -20,6 +20,8 @@ const lines = {
   play: "M7 4.500v15l12-7.500-12-7.500Z",
   next: "M5 12h14M13 6l6 6-6 6",
   back: "M19 12H5M11 6l-6 6 6 6",
+  up: "M12 19V5M6 11l6-6 6 6",
+  down: "M12 5v14M6 13l6 6 6-6",
   pen: "M4 20l1-4L16 5l3 3L8 19l-4 1ZM14 7l3 3",
   check: "M4.500 12.500l5 5 10-11",
   window: "M4 5h16v14H4V5ZM4 9.500h16M13 14h4M15 12v4",

@@ -1,47 +1,38 @@
 /** The name of something that there is: chosen from what one sees, never typed where there is something to choose. */
 import { useHere, useName, useSay, useStable, useWords } from "./here.tsx"
 import type { Anything, MachineName } from "./school.ts"
-import { useThings } from "./things.ts"
+import { useOpenThings, useThings } from "./things.ts"
 import { useGroupName, useTitleOf } from "./titles.ts"
-import type { Field } from "./house.ts"
 import { type Inputs, lineOf } from "./filling.ts"
+import { machineOf, useListed } from "./references.ts"
 
-/** The machine whose things a field names, by how the domain calls them. */
-const machineOf: Readonly<Record<string, MachineName>> = {
-  groupId: "PopGroup",
-  group: "PopGroup",
-  themeId: "IpbTheme",
-  theme: "IpbTheme",
-  momentId: "RosteredMoment",
-  fromSession: "Intervision",
-  session: "Intervision",
-  pap: "Pap",
-  pop: "Pop",
-  conversation: "Conversation",
-  gop: "Gop"
-}
+type Options = ReadonlyArray<readonly [id: string, title: string]>
 
-export const isReference = ({ name }: Field) =>
-  name in machineOf || name === "method" || name === "competence" || name === "framework"
+/** What was tried, and where somebody sat, is looked back on: also when it is over. */
+const lookedBackOn: ReadonlyArray<MachineName> = ["Pap", "Intervision"]
 
 /** A name of something that there is: chosen, never typed; typed only where nothing is known to choose from. */
 export const NameInput = ({ common, field, machine: of, onChange, thing, value }: Inputs & { readonly common: object }) => {
-  const { house, language } = useHere()
+  const { language } = useHere()
   const say = useSay()
   const titleOf = useTitleOf()
-  const machine = machineOf[field.name] ?? "Staff"
-  const things = useThings(machine)
-  const inside = useStable(namesIn(thing.state, field.name, useCalled(of)))
-  const options: ReadonlyArray<readonly [string, string]> =
-    field.name === "method"
-      ? house.methods.map(({ id, name }) => [id, name[language]])
-      : field.name === "competence"
-        ? house.frameworks.flatMap(({ competences }) => competences.map(({ id, name }) => [id, name[language]] as const))
-        : field.name === "framework"
-          ? house.frameworks.map(({ id, name }) => [id, name[language]])
-          : field.name in machineOf
-            ? (things ?? []).map((one) => [one.id, titleOf(machine, one)])
-            : inside
+  const machine = machineOf[field.name]
+  const all = useThings(machine ?? "Staff")
+  const open = useOpenThings(machine ?? "Staff")
+  const called = useCalled(of)
+  const inside = useStable(namesIn(thing.state, field.name, called))
+  const listed = useListed(field)
+  const choices = (machine: MachineName): Options => {
+    const things: ReadonlyArray<Anything> = (lookedBackOn.includes(machine) ? all : open) ?? []
+    // A goal is inside a plan.
+    if (field.name === "popGoalRef") return things.flatMap(({ state }) => namesIn(state, "goal", called))
+    // A plan is known by what somebody does in it.
+    return things.flatMap((one) =>
+      one.id === thing.id ? [] : [[one.id, lineOf(one.state["newBehaviour"]) || titleOf(machine, one)]]
+    )
+  }
+  const options: Options =
+    listed?.map(({ id, name }) => [id, name[language]]) ?? (machine === undefined ? inside : choices(machine))
   return options.length === 0 ? (
     <input {...common} value={lineOf(value)} maxLength={100} onChange={(event) => onChange(event.target.value)} />
   ) : (
@@ -78,7 +69,7 @@ const namesIn = (
   state: Anything["state"] | undefined,
   field: string,
   called: (one: Readonly<Record<string, unknown>>) => string | undefined
-): ReadonlyArray<readonly [string, string]> => {
+): Options => {
   if (state === undefined) return []
   const all: unknown =
     state[`${field}s`] ?? state[`${field.replace(/y$/, "ie")}s`] ?? (field === "text" ? state["texts"] : undefined)

@@ -2,13 +2,16 @@
 import type { Field } from "./house.ts"
 import type { Anything } from "./school.ts"
 
+/** What a form is about: a thing, or the name of one that is not there yet. */
+export type Filled = Pick<Anything, "id"> & Partial<Pick<Anything, "state">>
+
 /** One field of a form, and what is filled in. */
 export interface Inputs {
   readonly id: string
   readonly machine: string
+  readonly command: string
   readonly field: Field
-  readonly thing: Partial<Pick<Anything, "state">>
-  readonly begins: boolean
+  readonly thing: Filled
   /** What is filled in so far, as deep as the field is. */
   readonly value: unknown
   readonly fault?: string | undefined
@@ -21,33 +24,33 @@ export const lineOf = (value: unknown): string => (typeof value === "string" || 
 /** A name for something new. Nobody reads it. */
 export const newName = (): string => crypto.randomUUID().slice(0, 8)
 
-/** Is this the name of a thing, and not something that a person types? */
-export const isName = ({ kind, name }: Field): boolean =>
-  kind.is === "text" && !/text|title|school|start|until|from|evaluation|url|link|name|licence|reason$/i.test(name)
-
 /** What a field begins with. */
-export const emptyOf = (field: Field, begins: boolean): unknown => {
+export const emptyOf = (field: Field): unknown => {
   const { kind } = field
   switch (kind.is) {
     case "yes":
       return false
     case "list":
       return []
+    case "record":
+      return {}
     case "group":
       return field.optional === true || field.nullable === true
         ? undefined
-        : Object.fromEntries(kind.of.map((inner) => [inner.name, emptyOf(inner, begins)]))
+        : Object.fromEntries(kind.of.map((inner) => [inner.name, emptyOf(inner)]))
     case "choice":
       return kind.of.length === 1 && field.optional !== true ? kind.of[0] : ""
+    case "name":
+      return field.isNew === true ? newName() : ""
     default:
-      return begins && isName(field) ? newName() : ""
+      return ""
   }
 }
 
 /** Did somebody say something here? */
 export const isTold = (field: Field, value: unknown): boolean => {
   const { kind } = field
-  if (kind.is === "yes" || kind.is === "list") return true
+  if (kind.is === "yes" || kind.is === "list" || kind.is === "record") return true
   if (kind.is === "group")
     return (
       typeof value === "object" &&

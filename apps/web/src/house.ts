@@ -10,18 +10,21 @@ export interface Both {
 
 // Forms -------------------------------------------------------------------------------
 
-/** What is filled in, and how. */
+/** What a value is: what somebody fills in, and how, and how it is said. A name is of something, and means nothing to a reader. */
 export type Kind =
-  | { readonly is: "person" | "day" | "moment" | "year" | "words" | "text" | "yes" }
+  | { readonly is: "person" | "day" | "time" | "moment" | "year" | "name" | "words" | "text" | "yes" }
   | { readonly is: "choice"; readonly of: ReadonlyArray<string> }
   | { readonly is: "number"; readonly min?: number; readonly max?: number }
   | { readonly is: "list"; readonly of: Field }
   | { readonly is: "group"; readonly of: ReadonlyArray<Field> }
+  | { readonly is: "record"; readonly by: Kind; readonly of: Field }
 export interface Field {
   readonly name: string
   readonly kind: Kind
   /** It may be left out. */
   readonly optional?: true
+  /** Something new gets its name here, and nobody needs to see it. */
+  readonly isNew?: true
   /** It may be nothing. */
   readonly nullable?: true
   /** At most so many characters, or so many in the list. */
@@ -30,14 +33,16 @@ export interface Field {
 export interface Form {
   readonly by: ReadonlyArray<string>
   readonly fields: ReadonlyArray<Field>
-  /** Something new gets a name by it. */
-  readonly begins: boolean
   /** Nothing comes after it: words are gone for good, or all that stands stays as it is. */
   readonly lasts?: "Erased" | "Ended"
 }
 export interface MachineForms {
   readonly path: string
   readonly foundBy: ReadonlyArray<string>
+  /** The states in which a thing is over: no way leads on, or none but to an end. */
+  readonly ends: ReadonlyArray<string>
+  /** What a thing holds, in whatever state. */
+  readonly holds: ReadonlyArray<Field>
   readonly commands: Readonly<Record<string, Form & { readonly path: string }>>
 }
 export type Forms = Readonly<Record<string, MachineForms>>
@@ -92,6 +97,8 @@ export interface House {
     readonly name: Both
     readonly competences: ReadonlyArray<{ readonly id: string; readonly name: Both; readonly core?: Both }>
   }>
+  /** For whom a competence is: a teacher, a head. */
+  readonly functions: ReadonlyArray<{ readonly id: string; readonly name: Both }>
   readonly settings: Settings.Settings
   /** Free days of the year in the region of the school. */
   readonly holidays: ReadonlyArray<{ readonly name: Both; readonly from: string; readonly to: string }>

@@ -39,6 +39,12 @@ export const useThings = <M extends MachineName>(machine: M): ReadonlyArray<List
   return value ?? (failure === undefined || isAway(failure) ? undefined : [])
 }
 
+/** Those of which something can still come: what is new leans on nothing that is over. */
+export const useOpenThings = <M extends MachineName>(machine: M): ReadonlyArray<Listed<M>> | undefined => {
+  const { house } = useHere()
+  return useThings(machine)?.filter(({ state }) => house.forms[machine]?.ends.includes(state._tag) !== true)
+}
+
 /** What waits for this person. */
 export const useSuggestions = () => {
   const { knowing, school } = useHere()

@@ -5,7 +5,7 @@ import type { Field } from "../src/house.ts"
 const day: Field = { name: "on", kind: { is: "day" } }
 const minutes: Field = { name: "minutes", kind: { is: "number", min: 0, max: 600 }, optional: true }
 const evidence: Field = { name: "evidence", kind: { is: "list", of: { name: "evidence", kind: { is: "words" } } } }
-const sender: Field = { name: "case", kind: { is: "text" } }
+const offer: Field = { name: "offer", kind: { is: "name" } }
 const next: Field = { name: "next", kind: { is: "group", of: [day, minutes] }, nullable: true }
 
 describe("what stands in a form", () => {
@@ -35,16 +35,16 @@ describe("what stands in a form", () => {
     expect(isTold(next, { on: "2026-01-13" })).toBe(true)
   })
 
-  it("names something new by itself, and nothing that a person types", () => {
-    expect(emptyOf(sender, true)).toMatch(/^[\da-f]{8}$/)
-    expect(emptyOf(sender, false)).toBe("")
-    expect(emptyOf({ name: "title", kind: { is: "text" } }, true)).toBe("")
+  it("names something new by itself, and nothing that there is already or that a person types", () => {
+    expect(emptyOf({ ...offer, isNew: true })).toMatch(/^[\da-f]{8}$/)
+    expect(emptyOf(offer)).toBe("")
+    expect(emptyOf({ name: "title", kind: { is: "text" } })).toBe("")
   })
 
   it("fills in the only choice there is, unless it may be left out", () => {
     const one: Field = { name: "agreed", kind: { is: "choice", of: ["true"] } }
-    expect(emptyOf(one, false)).toBe("true")
+    expect(emptyOf(one)).toBe("true")
     expect(valueOf(one, "true")).toBe(true)
-    expect(emptyOf({ ...one, optional: true }, false)).toBe("")
+    expect(emptyOf({ ...one, optional: true })).toBe("")
   })
 })

@@ -26,7 +26,7 @@ const Described = Schema.Struct({
 /** As in CASE: what became of a competence of the version before. An empty list says that it was dropped. */
 const Replacement = Schema.Struct({ competence: Id, by: Schema.Array(Id) })
 const Proposal = Schema.Struct({ described: Described, by: Person })
-const Consent = Schema.Struct({ by: Person, document: Id, on: Day })
+const Consent = Schema.Struct({ by: Person, document: Schema.NonEmptyString, on: Day })
 
 const content = {
   name: Both,
@@ -142,7 +142,7 @@ export const CompetenceFrameworkLifecycle = Machine.lifecycle("CompetenceFramewo
       refuses: [NoCompetencesYet, FunctionMissing, ReplacementMissing, ReplacementUnknown]
     },
     /** The council says yes: what they said yes to is in the document. */
-    Consent: { by: ["Pmr"], emits: ["FrameworkConsented"], payload: { document: Id, on: Day } },
+    Consent: { by: ["Pmr"], emits: ["FrameworkConsented"], payload: { document: Schema.NonEmptyString, on: Day } },
     /** The consultation brought changes; a consent was for the text as it was, so it does not come along. */
     Return: { by: ["Hr"], emits: ["FrameworkReturned"] },
     Publish: {

@@ -126,7 +126,12 @@ export const CompetenceProfileLifecycle = Machine.lifecycle("CompetenceProfile",
     ProfileBegun: { from: ["Empty"], to: "Active" },
     CompetenceRated: { from: inUse, to: "Same", payload: Rated.fields },
     PersonalCompetenceAdded: { from: inUse, to: "Same", payload: Personal.fields },
-    PersonalCompetenceRemoved: { from: inUse, to: "Same", payload: { personal: Id } },
+    PersonalCompetenceRemoved: {
+      from: inUse,
+      to: "Same",
+      payload: { personal: Id },
+      takesBack: { event: "PersonalCompetenceAdded", named: "id", by: "personal" }
+    },
     ReflectionWritten: { from: inUse, to: "Same", payload: Reflection.fields },
     RecognitionOffered: {
       from: live,
@@ -134,7 +139,12 @@ export const CompetenceProfileLifecycle = Machine.lifecycle("CompetenceProfile",
       payload: { recognition: Id, by: Person, ref: maybe(Ref), words: Said }
     },
     RecognitionAccepted: { from: live, to: "Same", payload: { recognition: Id } },
-    RecognitionDeclined: { from: live, to: "Same", payload: { recognition: Id } },
+    RecognitionDeclined: {
+      from: live,
+      to: "Same",
+      payload: { recognition: Id },
+      takesBack: { event: "RecognitionOffered", named: "recognition", by: "recognition" }
+    },
     ViewGranted: { from: inUse, to: "Shared", payload: opened },
     ViewRevoked: { from: ["Shared"], to: "Same", payload: { grant: Id } },
     ViewLapsed: { from: ["Shared"], to: "Same", payload: { grant: Id } },

@@ -18,13 +18,13 @@ const Talks = Schema.Array(YearlyTalk)
 const regulation = {
   schoolYear: SchoolYear,
   /** Where the whole text lies: what the council said yes or no to. */
-  document: Id,
+  document: Schema.NonEmptyString,
   appraisals: Schema.Boolean,
   terms: Terms,
   talks: Talks
 }
-const consented = { ...regulation, consent: Id }
-const evaluated = { ...consented, evaluation: Id }
+const consented = { ...regulation, consent: Schema.NonEmptyString }
+const evaluated = { ...consented, evaluation: Schema.NonEmptyString }
 
 // Why not -----------------------------------------------------------------------
 
@@ -62,7 +62,7 @@ export const ConversationCycleLifecycle = Machine.lifecycle("ConversationCycle",
   states: {
     Proposed: regulation,
     /** The council said no, in a letter; HR may propose another text. */
-    Withheld: { ...regulation, letter: Id },
+    Withheld: { ...regulation, letter: Schema.NonEmptyString },
     Consented: consented,
     Running: consented,
     Evaluated: evaluated,
@@ -70,10 +70,10 @@ export const ConversationCycleLifecycle = Machine.lifecycle("ConversationCycle",
   },
   events: {
     RegulationProposed: { from: ["Start", "Proposed", "Withheld"], to: "Proposed", payload: regulation },
-    RegulationConsented: { from: ["Proposed"], to: "Consented", payload: { document: Id } },
-    ConsentWithheld: { from: ["Proposed"], to: "Withheld", payload: { document: Id } },
+    RegulationConsented: { from: ["Proposed"], to: "Consented", payload: { document: Schema.NonEmptyString } },
+    ConsentWithheld: { from: ["Proposed"], to: "Withheld", payload: { document: Schema.NonEmptyString } },
     CycleStarted: { from: ["Consented"], to: "Running" },
-    CycleEvaluated: { from: ["Running"], to: "Evaluated", payload: { document: Id } },
+    CycleEvaluated: { from: ["Running"], to: "Evaluated", payload: { document: Schema.NonEmptyString } },
     CycleClosed: { from: ["Evaluated"], to: "Closed" }
   },
   commands: {
@@ -83,12 +83,12 @@ export const ConversationCycleLifecycle = Machine.lifecycle("ConversationCycle",
       emits: ["RegulationProposed"],
       needs: ["otherRegulation", "settings"],
       refuses: [RegulationExists, NoTalkAboutWork, AppraisalNotInRegulation],
-      payload: { schoolYear: SchoolYear, document: Id, appraisals: Schema.Boolean, terms: maybe(Terms), talks: maybe(Talks) }
+      payload: { schoolYear: SchoolYear, document: Schema.NonEmptyString, appraisals: Schema.Boolean, terms: maybe(Terms), talks: maybe(Talks) }
     },
-    Consent: { by: ["Pmr"], emits: ["RegulationConsented"], payload: { document: Id } },
-    WithholdConsent: { by: ["Pmr"], emits: ["ConsentWithheld"], payload: { document: Id } },
+    Consent: { by: ["Pmr"], emits: ["RegulationConsented"], payload: { document: Schema.NonEmptyString } },
+    WithholdConsent: { by: ["Pmr"], emits: ["ConsentWithheld"], payload: { document: Schema.NonEmptyString } },
     Start: { by: ["Leader"], emits: ["CycleStarted"] },
-    Evaluate: { by: ["Leader", "Hr"], emits: ["CycleEvaluated"], payload: { document: Id } },
+    Evaluate: { by: ["Leader", "Hr"], emits: ["CycleEvaluated"], payload: { document: Schema.NonEmptyString } },
     Close: { by: ["System", "Hr"], emits: ["CycleClosed"], refuses: [YearNotOver] }
   }
 })

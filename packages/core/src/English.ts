@@ -88,7 +88,7 @@ export const english: Glossary = {
   wrong: (problem) => problem,
   cards: {
     Confidant: "A session was stopped. If you want to talk about it: the confidant of your school listens, outside the group. Is somebody in danger, a child or you? There the confidence ends: follow the reporting code of your school, outside this tool.",
-    TryYourPlan: "Today is the first occasion for your plan. Good luck.",
+    TryYourPlan: "The first occasion for your plan is there. Good luck.",
     LookBackSoon: "Soon you look back on your plan with the group. How did it go?",
     GiveRecognition: "A success was celebrated in your group. What did you see them do well? Tell them, in their profile.",
     KeepQuadrant: "You look back on your plan. Keep the quadrant of today in your folder? Then you can lay it beside the one of next year.",

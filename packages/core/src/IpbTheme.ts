@@ -23,7 +23,7 @@ const FromGop = Schema.Struct({ gopText: Id, goals: Schema.Array(Id) })
 /** What is said of a theme afterwards leans on agreed texts and on numbers that name nobody; there is nothing else to name. */
 const Ground = Schema.Struct({ kind: Schema.Literals(["GopText", "Measurement"]), ref: Id })
 
-const raising = { text: open(280), tags: Schema.Array(Id), from: maybe(FromGop) }
+const raising = { text: open(280), tags: Schema.Array(Schema.NonEmptyString), from: maybe(FromGop) }
 /** What a theme brings along when it is merged into another. */
 const roots = {
   origins: Schema.Array(Origin),
@@ -31,7 +31,7 @@ const roots = {
   /** Raisers who want to be named with it. */
   credited: People,
   gops: Schema.Array(FromGop),
-  tags: Schema.Array(Id)
+  tags: Schema.Array(Schema.NonEmptyString)
 }
 const theme = {
   ...roots,

@@ -92,6 +92,10 @@ export class NoTimeAgreed extends refusal(
   ({ missing }) => `There are no hours for the sessions in the year task of: ${missing.join(", ")}. Agree those hours first.`,
   { missing: People }
 ) {}
+export class NoMomentRostered extends refusal(
+  "NoMomentRostered",
+  "The roster has no meeting of this group, and without time together there is no group. Propose a moment, and let whoever leads roster it."
+) {}
 export class RemovalOfYourself extends refusal(
   "RemovalOfYourself",
   "Nobody is removed by themselves. Leave the group instead; that needs no reason."
@@ -123,6 +127,8 @@ export const PopGroupLifecycle = Machine.lifecycle("PopGroup", {
     leadersOf: Reporting,
     /** The minutes of sessions that the year task of each is enough for: all of them, or their share. */
     sessionMinutesAgreed: Schema.Record(Person, Minutes),
+    /** Meetings of this group that stand in the roster, or were held. */
+    sessionsRostered: Minutes,
     /** Plans of members that nobody has told of yet. */
     openPaps: Schema.Array(Id),
     settings: Settings
@@ -191,8 +197,8 @@ export const PopGroupLifecycle = Machine.lifecycle("PopGroup", {
     Activate: {
       by: ["Member"],
       emits: ["GroupActivated"],
-      needs: ["sessionMinutesAgreed", "settings"],
-      refuses: [GroupTooSmall, AgreementNotSigned, NoTimeAgreed]
+      needs: ["sessionMinutesAgreed", "sessionsRostered", "settings"],
+      refuses: [GroupTooSmall, AgreementNotSigned, NoTimeAgreed, NoMomentRostered]
     },
     ChangeAgreement: {
       by: ["Member"],
@@ -293,13 +299,14 @@ export const PopGroup = Machine.make(PopGroupLifecycle, {
     Sign: ({ signedBy }, _, { actor }) =>
       signedBy.includes(actor) ? new SignedAlready() : { _tag: "AgreementSigned", person: actor },
     GrantTime: (_, { hours }) => ({ _tag: "TimeGranted", hours }),
-    Activate: ({ agreement, members, signedBy }, _, { sessionMinutesAgreed, settings: { groupSize: { min } } }) => {
+    Activate: ({ agreement, members, signedBy }, _, { sessionMinutesAgreed, sessionsRostered, settings: { groupSize: { min } } }) => {
       const enough = agreement.rhythm.sessions * agreement.rhythm.sessionMinutes
       const unsigned = without(members, signedBy)
       const withoutTime = members.filter((person) => (sessionMinutesAgreed[person] ?? 0) < enough)
       return members.length < min ? new GroupTooSmall({ min })
         : unsigned.length > 0 ? new AgreementNotSigned({ missing: unsigned })
         : withoutTime.length > 0 ? new NoTimeAgreed({ missing: withoutTime })
+        : sessionsRostered === 0 ? new NoMomentRostered()
         : { _tag: "GroupActivated" }
     },
     ChangeAgreement: (_, terms, { settings }) => wrongMinutes(terms, settings) ?? { ...terms, _tag: "AgreementChanged" },

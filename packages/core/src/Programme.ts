@@ -34,18 +34,18 @@ const Bounds = Schema.Struct({ themes: Schema.Array(Id), frameworks: Schema.Arra
 const Result = Schema.Literals(["Result1", "Result2", "Result3", "Result4"])
 const Kickoff = Schema.Struct({ on: Day, instructionMinutes: Minutes, terms: Schema.Array(Id), practiceMinutes: Minutes, groupId: Id })
 /** That it brings wellbeing is an assumption with a source, and no promise (S5.6). */
-const Assumption = Schema.Struct({ claim: Id, source: Schema.NonEmptyString })
+const Assumption = Schema.Struct({ claim: Schema.NonEmptyString, source: Schema.NonEmptyString })
 
 const begun = {
   schoolYear: SchoolYear,
   /** A regional bureau that runs it for several schools (S0.2). */
-  bureau: maybe(Id),
+  bureau: maybe(Schema.NonEmptyString),
   schools: Schema.NonEmptyArray(Id),
   bounds: Bounds,
   expectedResults: Schema.Array(Result),
   assumptions: Schema.Array(Assumption),
   /** The letter by which the council was informed. */
-  informed: Id
+  informed: Schema.NonEmptyString
 }
 const programme = {
   ...begun,
@@ -54,7 +54,7 @@ const programme = {
   kickoff: Schema.NullOr(Kickoff),
   /** Pulses that the team talks about when it looks back. */
   agenda: Schema.Array(Id),
-  evaluation: Schema.NullOr(Id)
+  evaluation: Schema.NullOr(Schema.NonEmptyString)
 }
 
 // Why not -----------------------------------------------------------------------
@@ -100,12 +100,12 @@ export const ProgrammeLifecycle = Machine.lifecycle("Programme", {
     InfrastructureMarked: { from: running, to: "Same", payload: { part: Part, condition: Schema.Literals(["Missing", "Planned", "Present"]) } },
     BreachCounted: { from: running, to: "Same", payload: { part: Part } },
     MeasurementTabled: { from: running, to: "Same", payload: { pulse: Id } },
-    PilotEvaluated: { from: ["Pilot"], to: "Same", payload: { document: Id } },
-    HorizonEvaluated: { from: ["MidTerm", "LongTerm"], to: "Same", payload: { document: Id } },
+    PilotEvaluated: { from: ["Pilot"], to: "Same", payload: { document: Schema.NonEmptyString } },
+    HorizonEvaluated: { from: ["MidTerm", "LongTerm"], to: "Same", payload: { document: Schema.NonEmptyString } },
     MidTermReached: { from: ["Pilot"], to: "MidTerm" },
     LongTermReached: { from: ["MidTerm"], to: "LongTerm" },
     ProgrammeEmbedded: { from: ["LongTerm"], to: "Embedded" },
-    ProgrammeStopped: { from: running, to: "Stopped", payload: { reason: Id } }
+    ProgrammeStopped: { from: running, to: "Stopped", payload: { reason: Schema.NonEmptyString } }
   },
   commands: {
     StartPilot: { by: ["Leader"], emits: ["PilotStarted"], refuses: [OneSchoolWithoutBureau], payload: begun },
@@ -124,15 +124,15 @@ export const ProgrammeLifecycle = Machine.lifecycle("Programme", {
     /** A moment got no other date in time. Which, and whose, is not said. */
     CountBreach: { by: ["System"], emits: ["BreachCounted"], payload: { part: Part } },
     TableMeasurement: { by: ["System"], emits: ["MeasurementTabled"], payload: { pulse: Id } },
-    EvaluatePilot: { by: ["Colleague"], emits: ["PilotEvaluated"], payload: { document: Id } },
-    EvaluateHorizon: { by: ["Colleague"], emits: ["HorizonEvaluated"], payload: { document: Id } },
+    EvaluatePilot: { by: ["Colleague"], emits: ["PilotEvaluated"], payload: { document: Schema.NonEmptyString } },
+    EvaluateHorizon: { by: ["Colleague"], emits: ["HorizonEvaluated"], payload: { document: Schema.NonEmptyString } },
     MoveHorizon: {
       by: ["Leader"],
       emits: ["MidTermReached", "LongTermReached", "ProgrammeEmbedded"],
       needs: ["activeGroups"],
       refuses: [NotEvaluated, NoActiveGroup, InfrastructureMissing]
     },
-    Stop: { by: ["Leader"], emits: ["ProgrammeStopped"], payload: { reason: Id } }
+    Stop: { by: ["Leader"], emits: ["ProgrammeStopped"], payload: { reason: Schema.NonEmptyString } }
   }
 })
 

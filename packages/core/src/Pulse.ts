@@ -26,11 +26,11 @@ const design = {
   /** The last day to answer; without one it is open until somebody closes it. */
   closesOn: maybe(Day),
   instrument: Id,
-  licence: maybe(Id),
+  licence: maybe(Schema.NonEmptyString),
   items: Schema.NonEmptyArray(Item),
   units: Schema.NonEmptyArray(Unit)
 }
-const designed = { ...design, agreed: People, consent: maybe(Id) }
+const designed = { ...design, agreed: People, consent: maybe(Schema.NonEmptyString) }
 const Arrow = Schema.Struct({ unit: Id, scale: ScaleId, trend: Schema.Literals(["Up", "Down"]) })
 /** From so many answers on that nobody stands out: the share of the school whose plan lives, as they say themselves (S8.6). */
 const livingPop = maybe(Schema.Finite.check(Schema.isBetween({ minimum: 0, maximum: 1 })))
@@ -90,7 +90,7 @@ export const PulseLifecycle = Machine.lifecycle("Pulse", {
   events: {
     MeasurementDesigned: { from: ["Start", "Designed"], to: "Designed", payload: design },
     MeasurementAgreed: { from: ["Designed"], to: "Same", payload: { person: Id } },
-    OutsideAgreed: { from: ["Designed"], to: "Same", payload: { document: Id } },
+    OutsideAgreed: { from: ["Designed"], to: "Same", payload: { document: Schema.NonEmptyString } },
     MeasurementConsented: { from: ["Designed"], to: "Consented", payload: { document: maybe(Id) } },
     MeasurementOpened: { from: ["Consented"], to: "Open" },
     MeasurementClosed: { from: ["Open"], to: "Closed" },
@@ -111,7 +111,7 @@ export const PulseLifecycle = Machine.lifecycle("Pulse", {
       emits: ["OutsideAgreed", "MeasurementConsented"],
       needs: ["members"],
       refuses: [ConsentOfOthers],
-      payload: { document: Id }
+      payload: { document: Schema.NonEmptyString }
     },
     /** Each member, for a pulse of their group; it is consented to when all did. */
     Agree: { by: ["Member"], emits: ["MeasurementAgreed", "MeasurementConsented"], needs: ["members"], refuses: [ConsentOfOthers] },

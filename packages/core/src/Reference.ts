@@ -61,8 +61,9 @@ export const page = <L extends Machine.Spec>(machine: Machine.Lifecycle<L>, abou
       "## Events",
       table(
         ["event", "from", "to", "payload"],
-        Object.entries(events).map(([tag, { anonymous, forgets, from, payload, to }]) => [
-          code(tag) + (anonymous ? " (names no actor)" : "") + (forgets ? " (its words can never be read again)" : ""),
+        Object.entries(events).map(([tag, { anonymous, forgets, from, payload, takesBack, to }]) => [
+          code(tag) + (anonymous ? " (names no actor)" : "") + (forgets ? " (its words can never be read again)" : "")
+            + (takesBack === undefined ? "" : ` (nobody reads the words of that ${code(takesBack.event)} any more)`),
           from.map((state) => (state === "Start" ? "–" : code(state))).join(", "),
           to === "Same" ? "stays" : code(to),
           fields(payload)

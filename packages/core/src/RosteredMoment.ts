@@ -10,13 +10,12 @@ import { seenBy } from "./Privacy.ts"
 import * as Private from "./Private.ts"
 import { refusal } from "./Refusal.ts"
 import { Settings } from "./Settings.ts"
-import { day, Day, Id, Instant, maybe, Minutes, People, Person, SchoolYear, startOf } from "./Vocabulary.ts"
+import { day, Day, Id, Instant, maybe, Minutes, People, Person, SchoolYear, startOf, Time } from "./Vocabulary.ts"
 
 const Type = Schema.Literals(["Session", "Pause", "PopWork", "Talk"])
 
 // What it is about --------------------------------------------------------------
 
-const Time = Schema.String.check(Schema.isPattern(/^([01]\d|2[0-3]):[0-5]\d$/u, { expected: "a time, such as 15:30" }))
 const when = { on: Day, start: Time, minutes: Minutes }
 /** What a moment of work is about: a theme of staff policy, and a way of talking that stands on its own. */
 const about = { themeId: maybe(Id), method: maybe(Id) }

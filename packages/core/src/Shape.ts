@@ -1,11 +1,11 @@
 /**
- * Shape — what a value is, as its schema declares it: a moment, a day, a person. A number of minutes and a moment look the
- * same; whoever puts a value in words asks here.
+ * Shape — what a value is, as its schema declares it: a moment, a day, a person, a name of something. A number of minutes and
+ * a moment look the same, and so do a name and a text; whoever puts a value in words asks here.
  */
 import type { Schema, SchemaAST } from "effect"
-import { Day, Instant, Person } from "./Vocabulary.ts"
+import { Day, Id, Instant, Person, SchoolYear, Time } from "./Vocabulary.ts"
 
-export type Kind = "Moment" | "Day" | "Person" | "Other"
+export type Kind = "Moment" | "Day" | "Time" | "Year" | "Person" | "Name" | "Other"
 /** A declared value. Nothing is known of a value that is not declared. */
 export type Shape = SchemaAST.AST | undefined
 
@@ -24,10 +24,17 @@ const is = (shape: Shape, one: Schema.Top): boolean =>
  *
  * Shape.kindOf(Pap.spec.states.Committed.firstOccasion.ast) // => "Day"
  * Shape.kindOf(Pap.spec.states.Committed.ownerId.ast) // => "Person"
+ * Shape.kindOf(Pap.spec.states.Committed.fromSession.ast) // => "Name"
  * ```
  */
 export const kindOf = (shape: Shape): Kind =>
-  is(shape, Instant) ? "Moment" : is(shape, Day) ? "Day" : is(shape, Person) ? "Person" : "Other"
+  is(shape, Instant) ? "Moment"
+    : is(shape, Day) ? "Day"
+    : is(shape, Time) ? "Time"
+    : is(shape, SchoolYear) ? "Year"
+    : is(shape, Person) ? "Person"
+    : is(shape, Id) ? "Name"
+    : "Other"
 
 const among = (types: ReadonlyArray<SchemaAST.AST>, ask: (type: SchemaAST.AST) => Shape) =>
   types.map(ask).find((type) => type !== undefined)

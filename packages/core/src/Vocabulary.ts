@@ -4,8 +4,11 @@ import { DateTime, Schema } from "effect"
 /** Names that a record of people would trip over, and the one that belongs to the process rules. */
 const reserved = ["system", "__proto__", ...Object.getOwnPropertyNames(Object.prototype)]
 
-/** An opaque name that the caller may choose. */
-export const Id = Schema.NonEmptyString
+/**
+ * An opaque name that the caller may choose, and that means nothing to a reader: what people read is a text, and never
+ * this. The mark makes it a schema of its own, by which `Shape` tells it from a text.
+ */
+export const Id = Schema.NonEmptyString.annotate({ "@groeikring/opaque": true })
 /** A person, by an opaque id: never by name in a fact. */
 export const Person = Schema.NonEmptyString.check(
   Schema.makeFilter((person) => !reserved.includes(person) || "an id that is not reserved")
@@ -23,6 +26,8 @@ export const Day = Schema.String.check(
   Schema.isPattern(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u, { expected: "a day, such as 2026-01-14" }),
   Schema.makeFilter((day) => isDay(day) || "a day that exists")
 )
+/** A time of the day on the clock of the school, `15:30`. */
+export const Time = Schema.String.check(Schema.isPattern(/^([01]\d|2[0-3]):[0-5]\d$/u, { expected: "a time, such as 15:30" }))
 /** A length of time in whole minutes. */
 export const Minutes = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))
 /** A moment: whole minutes since 1970-01-01T00:00Z. A zone is a matter of the edge. */

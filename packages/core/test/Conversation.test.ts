@@ -1,4 +1,3 @@
-import { settings } from "@groeikring/pack-nl"
 import { given, tell } from "@groeikring/testkit"
 import { Result } from "effect"
 import { describe, expect, it } from "vitest"
@@ -7,13 +6,9 @@ import * as No from "../src/conversation/Refusals.ts"
 import { Conversation, workingDaysAfter } from "../src/Conversation.ts"
 import * as Machine from "../src/Machine.ts"
 import { startOf } from "../src/Vocabulary.ts"
-import {
-  as, bram, entry, everybody, framework, goal, hilde, iris, judgement, kees, lies, moment, objected, p3, plan, replacement, report,
-  system, talkAt, terms, visit
-} from "./talk.ts"
+import { as, bram, entry, goal, hilde, iris, kees, lies, moment, p3, plan, replacement, report, sign, system, talkAt, terms, visit } from "./talk.ts"
 
 const day = 24 * 60
-const sign = (how: "Seen" | "Agreed") => ({ _tag: "Sign", how }) as const
 const kinds = Kind.literals
 
 describe("[S6.12] planning a conversation", () => {
@@ -234,176 +229,6 @@ describe("[S3.8] what the employer promised", () => {
     const twice = { ...report, agreements: [replacement, replacement].map(({ what: _what, ...rest }) => ({ ...rest, what: "vervanging" })), text: "x" }
     const read = Machine.commandFrom(Conversation, twice)
     expect(Result.isFailure(read) && read.failure.problems.map(({ path }) => path)).toEqual(["agreements"])
-  })
-})
-
-describe("an appraisal", () => {
-  it("is words of the leader by a framework to which the council consented; there is no field for a score", () => {
-    const talk = talkAt("Held", "Appraisal")
-    given(Conversation, ...talk.history).when(judgement, as(hilde, "2026-02-01")).then({ ...judgement, _tag: "JudgementRecorded", by: hilde })
-    expect(talk.cannot(judgement, as(bram, "2026-02-01"))).toBe("NotAllowed")
-    expect(talk.cannot({ ...judgement, text: p3("") }, as(hilde, "2026-02-01"))).toBe("WithoutWords")
-    expect(talk.cannot({ ...judgement, framework: { ...framework, version: 2 } }, as(hilde, "2026-02-01"))).toBe("FrameworkNotConsented")
-    expect(Object.keys(Conversation.spec.commands.RecordJudgement.payload)).toEqual(["framework", "text"])
-  })
-
-  it("is not for who coached them, nor without the talks before it", () => {
-    const talk = talkAt("Held", "Appraisal")
-    expect(talk.cannot(judgement, as(hilde, "2026-02-01", { coaches: [hilde] }))).toBe("AppraiserConflict")
-    expect(talk.cannot(judgement, as(hilde, "2026-02-01", { performanceTalks: 1 }))).toBe("AppraisalWithoutPerformanceTalks")
-  })
-
-  it("is the only kind that judges", () => {
-    for (const type of kinds.filter((type) => type !== "Appraisal")) {
-      expect([type, talkAt("Held", type).cannot(judgement, as(hilde, "2026-02-01"))]).toEqual([type, "NotAnAppraisal"])
-      expect(differences[type].equal).toBe(true)
-    }
-  })
-
-  it("agrees nothing, is signed with its judgement, and does not change after that", () => {
-    const talk = talkAt("Held", "Appraisal")
-    expect(talk.cannot(report, as(hilde, "2026-02-03"))).toBe("AppraisalAgreesNothing")
-    talk.does({ ...report, agreements: [] }, as(hilde, "2026-02-03"))
-    expect(talk.cannot(sign("Seen"), as(bram, "2026-02-04"))).toBe("JudgementMissing")
-    expect(talk.cannot({ _tag: "NoteUnsigned" }, as(hilde, "2026-03-01"))).toBe("JudgementMissing")
-    talk.does(judgement, as(hilde, "2026-02-04"))
-    talk.does(sign("Seen"), as(bram, "2026-02-05"))
-    expect(talk.cannot(judgement, as(hilde, "2026-02-05"))).toBe("ReportSignedAlready")
-    expect(talk.does(sign("Seen"), as(hilde, "2026-02-05"))).toEqual(["ReportSigned", "ObjectionOpened"])
-    expect(talk.state).toMatchObject({ _tag: "ObjectionOpen", objectBefore: moment("2026-02-05") + 42 * day })
-  })
-
-  it("that nobody signs does not wait for ever", () => {
-    const talk = talkAt("Reported", "Appraisal")
-    given(Conversation, ...talk.history)
-      .when({ _tag: "NoteUnsigned" }, as(hilde, "2026-02-16"))
-      .then(new No.StillTimeToSign({ until: moment("2026-02-17") }))
-    expect(talk.does({ _tag: "NoteUnsigned" }, as(hilde, "2026-02-17"))).toEqual(["SignatureWithheld", "ObjectionOpened"])
-    expect(talk.state).toMatchObject({ _tag: "ObjectionOpen", agreed: false, signatures: [] })
-    expect(talkAt("Reported").cannot({ _tag: "NoteUnsigned" }, as(hilde, "2026-03-17"))).toBe("NotAnAppraisal")
-  })
-
-  it("can be objected to for six weeks, also by who agreed, and is final after that", () => {
-    const talk = talkAt("Signed", "Appraisal")
-    const object = { _tag: "Object", objection: p3("Er is geen les bezocht.") } as const
-    const until = moment("2026-03-19")
-    expect(talk.cannot(object, as(hilde, "2026-02-20"))).toBe("NotAllowed")
-    expect(talk.cannot({ ...object, objection: p3("") }, as(bram, "2026-02-20"))).toBe("WithoutWords")
-    given(Conversation, ...talk.history).when(object, as(bram, "2026-03-19")).then(new No.ObjectionTooLate({ until }))
-    given(Conversation, ...talk.history).when({ _tag: "Finalise" }, as(system, "2026-03-18")).then(new No.ObjectionStillPossible({ until }))
-    expect(talk.cannot({ _tag: "File" }, as(kees, "2026-03-18"))).toBe("IllegalCommand")
-    talk.does({ _tag: "Finalise" }, as(system, "2026-03-19"))
-    talk.does({ _tag: "File" }, as(kees, "2026-03-20"))
-    expect(talk.tag).toBe("Filed")
-  })
-
-  it("is decided on by somebody else than the two it is between, who reads along until then", () => {
-    const talk = talkAt("Signed", "Appraisal")
-    talk.does({ _tag: "Object", objection: p3("Er is geen les bezocht.") }, as(bram, "2026-02-20"))
-    const decide = { _tag: "DecideObjection", outcome: "Upheld", decision: p3("Eerst twee lesbezoeken.") } as const
-    for (const decider of [hilde, bram]) expect(talk.cannot({ _tag: "NameDecider", decider }, as(kees, "2026-02-23"))).toBe("DeciderIsAppraiser")
-    expect(talk.cannot(decide, as(iris, "2026-02-23"))).toBe("NotAllowed")
-    talk.does({ _tag: "NameDecider", decider: iris }, as(kees, "2026-02-23"))
-    expect([...Machine.seen(Conversation, talk.state, as(iris))]).toEqual(["Facts", "P3"])
-    expect(talk.cannot({ ...decide, decision: p3("") }, as(iris, "2026-02-24"))).toBe("WithoutWords")
-    talk.does(decide, as(iris, "2026-02-24"))
-    expect([...Machine.seen(Conversation, talk.state, as(iris))]).toEqual([])
-    expect(talk.does({ _tag: "Finalise" }, as(kees, "2026-02-25"))).toEqual(["AppraisalFinalised"])
-    expect(talk.state).toMatchObject({ _tag: "Final", outcome: "Upheld", decidedBy: iris })
-  })
-})
-
-describe("an objection that is withdrawn", () => {
-  it("is decided by nobody, and the appraisal is final", () => {
-    const talk = objected()
-    const decide = { _tag: "DecideObjection", outcome: "Rejected", decision: p3("Het oordeel blijft staan.") } as const
-    expect(talk.cannot({ _tag: "Finalise" }, as(system, "2026-04-01"))).toBe("ObjectionUndecided")
-    expect(talk.cannot({ _tag: "WithdrawObjection" }, as(hilde, "2026-03-01"))).toBe("NotAllowed")
-    talk.does({ _tag: "WithdrawObjection" }, as(bram, "2026-03-01"))
-    expect(talk.cannot({ _tag: "WithdrawObjection" }, as(bram, "2026-03-01"))).toBe("ObjectionIsWithdrawn")
-    expect(talk.cannot({ _tag: "NameDecider", decider: iris }, as(kees, "2026-03-01"))).toBe("ObjectionIsWithdrawn")
-    expect(talk.cannot(decide, as(iris, "2026-03-01"))).toBe("NotAllowed")
-    expect(Machine.seen(Conversation, talk.state, as(iris)).size).toBe(0)
-    expect(talk.does({ _tag: "Finalise" }, as(system, "2026-03-02"))).toEqual(["AppraisalFinalised"])
-    expect(talk.state).toMatchObject({ _tag: "Final", objection: expect.anything() })
-    expect(talk.state).not.toHaveProperty("outcome")
-  })
-})
-
-describe("[S6.9] a career talk", () => {
-  it("is filed only when the employee says so", () => {
-    const talk = talkAt("Signed", "Career")
-    expect(talk.cannot({ _tag: "File" }, as(system, "2026-02-06"))).toBe("EmployeeDecidesFiling")
-    expect(talk.cannot({ _tag: "AllowFiling" }, as(hilde, "2026-02-06"))).toBe("NotAllowed")
-    talk.does({ _tag: "AllowFiling" }, as(bram, "2026-02-06"))
-    expect(talk.does({ _tag: "File" }, as(system, "2026-02-06"))).toEqual(["ReportFiled"])
-    expect(talkAt("Signed").cannot({ _tag: "AllowFiling" }, as(bram, "2026-02-06"))).toBe("NotACareerTalk")
-  })
-
-  it("that is withheld is the employee's alone from then on, until they erase it", () => {
-    const talk = talkAt("Signed", "Career")
-    expect(talkAt("Signed").cannot({ _tag: "Withhold" }, as(bram, "2026-02-06"))).toBe("NotACareerTalk")
-    talk.does({ _tag: "Withhold" }, as(bram, "2026-02-06"))
-    const sees = (person: string) => [...Machine.seen(Conversation, talk.state, as(person))]
-    expect(everybody.map((person) => [person, sees(person)])).toEqual(everybody.map((person) => [person, person === bram ? ["Facts", "P3"] : []]))
-    expect(talk.state).not.toHaveProperty("leaderId")
-    expect(talk.cannot({ _tag: "Erase" }, as(kees))).toBe("NotAllowed")
-    talk.does({ _tag: "Erase" }, as(bram, "2026-06-01"))
-    given(Conversation, ...talk.history).is({ _tag: "Erased", type: "Career", employeeId: bram, schoolYear: "2025-2026", on: "2026-01-27" })
-  })
-})
-
-describe("the file", () => {
-  const left = (station: "Filed" | "Reported") => {
-    const talk = talkAt(station)
-    expect(talk.cannot({ _tag: "BeginRetention" }, as(system, "2026-07-31"))).toBe("KeptInFile")
-    talk.does({ _tag: "BeginRetention" }, as(system, "2026-07-31", { staff: [hilde] }))
-    return talk
-  }
-
-  it("is read by the two, and by HR once something is in it", () => {
-    const sees = (person: string, fileReaders: ReadonlyArray<string>) => {
-      const viewer = { ...as(person, "2026-03-01"), fileReaders }
-      return Machine.seen(Conversation, talkAt("Filed").state, viewer).size
-    }
-    expect([bram, hilde, kees, iris, lies].map((person) => sees(person, [kees]))).toEqual([2, 2, 2, 0, 0])
-    expect(sees(kees, [])).toBe(0)
-  })
-
-  it("keeps a report as long as somebody works here, and two years after, at most", () => {
-    expect(talkAt("Filed").cannot({ _tag: "Destroy" }, as(system, "2046-01-01"))).toBe("KeptInFile")
-    for (const station of ["Filed", "Reported"] as const) {
-      const talk = left(station)
-      const until = moment("2026-07-31") + settings.fileKeptDays * day
-      expect(until).toBeLessThanOrEqual(startOf("2028-07-31"))
-      given(Conversation, ...talk.history).when({ _tag: "Destroy" }, as(system, "2028-07-29")).then(new No.KeptInFile({ until }))
-      talk.does({ _tag: "Destroy" }, as(system, "2028-07-30"))
-      given(Conversation, ...talk.history).is({ _tag: "Destroyed", type: "Progress", employeeId: bram, schoolYear: "2025-2026", on: "2026-01-27" })
-    }
-    expect(Conversation.spec.events.ReportDestroyed.forgets).toBe(true)
-  })
-
-  it("of a career talk that was withheld goes with the leaver's file", () => {
-    const talk = talkAt("Held", "Career")
-    talk.does({ _tag: "Withhold" }, as(bram, "2026-02-06"))
-    talk.does({ _tag: "BeginRetention" }, as(system, "2026-07-31", { staff: [] }))
-    expect(talk.does({ _tag: "Destroy" }, as(system, "2028-07-31"))).toEqual(["WithheldErased"])
-  })
-
-  it("lets go of an old report early when HR weighed the interests", () => {
-    expect(talkAt("Filed").cannot({ _tag: "DestroyEarly" }, as(hilde))).toBe("NotAllowed")
-    expect(talkAt("Filed").does({ _tag: "DestroyEarly" }, as(kees, "2027-01-01"))).toEqual(["ReportDestroyed"])
-  })
-
-  it("destroys nothing while there is, or may yet be, an objection", () => {
-    const open = talkAt("Signed", "Appraisal")
-    expect(open.cannot({ _tag: "DestroyEarly" }, as(kees, "2026-03-18"))).toBe("RetentionHold")
-    const talk = objected()
-    talk.does({ _tag: "BeginRetention" }, as(system, "2026-07-31", { staff: [] }))
-    expect(talk.cannot({ _tag: "Destroy" }, as(system, "2029-01-01"))).toBe("RetentionHold")
-    expect(talk.cannot({ _tag: "DestroyEarly" }, as(kees, "2029-01-01"))).toBe("RetentionHold")
-    talk.does({ _tag: "DecideObjection", outcome: "Rejected", decision: p3("Het oordeel blijft staan.") }, as(iris, "2029-01-02"))
-    expect(talk.does({ _tag: "Destroy" }, as(system, "2029-01-03"))).toEqual(["ReportDestroyed"])
   })
 })
 

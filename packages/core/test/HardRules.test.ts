@@ -290,6 +290,19 @@ describe("[C10] words can be made to go", () => {
     expect(kept.toSorted()).toEqual(withTheirOwner.toSorted())
   })
 
+  it("what somebody takes back of what they said in a group, or to somebody, is read by nobody any more", () => {
+    const taking = machines.flatMap(([name, { spec }]) =>
+      Object.entries(spec.events).flatMap(([event, { takesBack }]) => (takesBack === undefined ? [] : [`${name}: ${event} of ${takesBack.event}`])))
+    expect(taking.toSorted()).toEqual([
+      "CompetenceProfile: PersonalCompetenceRemoved of PersonalCompetenceAdded",
+      "CompetenceProfile: RecognitionDeclined of RecognitionOffered",
+      "Gop: ContributionWithdrawn of GoalContributed",
+      "Gop: QualityWithdrawn of QualityOffered",
+      "Intervision: CaseWithdrawn of CaseOffered",
+      "Intervision: ItemRedacted of ItemCaptured"
+    ])
+  })
+
   it("no state that a fact of forgetting leads to has a field for words", () => {
     expect(
       machines.flatMap(([name, { spec }]) =>

@@ -2,7 +2,7 @@ import { settings } from "@groeikring/pack-nl"
 import { given, tell, words } from "@groeikring/testkit"
 import { describe, expect, it } from "vitest"
 import type * as Machine from "../src/Machine.ts"
-import { AgreementNotSigned, GroupTooLarge, HierarchyInGroup, IntervisionMinutesOutOfRange, NoTimeAgreed, PopGroup } from "../src/PopGroup.ts"
+import { AgreementNotSigned, GroupTooLarge, HierarchyInGroup, IntervisionMinutesOutOfRange, NoMomentRostered, NoTimeAgreed, PopGroup } from "../src/PopGroup.ts"
 
 const six = ["p-anneke", "p-bram", "p-carla", "p-dirk", "p-esra", "p-femke"]
 const [anneke, bram, carla] = six as [string, string, string]
@@ -14,6 +14,7 @@ const known = {
   leaders: [hilde, "p-otto"],
   leadersOf: Object.fromEntries([...six, iris].map((person) => [person, [hilde]])) as Record<string, ReadonlyArray<string>>,
   sessionMinutesAgreed: Object.fromEntries(six.map((person) => [person, 480])) as Record<string, number>,
+  sessionsRostered: 8,
   openPaps: [] as ReadonlyArray<string>,
   settings
 }
@@ -120,7 +121,7 @@ describe("[S7.13] the agreement", () => {
 })
 
 describe("[S6.4, S6.5] a group starts", () => {
-  it("when there are three, all have signed, and all have the hours in their year task", () => {
+  it("when there are three, all have signed, all have the hours in their year task, and the roster has a moment for them", () => {
     const two = formed([anneke, bram])
     two.does({ _tag: "DraftAgreement", ...terms }, as(anneke))
     expect(two.cannot({ _tag: "Activate" }, as(anneke))).toBe("GroupTooSmall")
@@ -132,6 +133,7 @@ describe("[S6.4, S6.5] a group starts", () => {
     given(PopGroup, ...group.history)
       .when({ _tag: "Activate" }, as(bram, { sessionMinutesAgreed: { ...known.sessionMinutesAgreed, [carla]: 479 } }))
       .then(new NoTimeAgreed({ missing: [carla] }))
+    given(PopGroup, ...group.history).when({ _tag: "Activate" }, as(bram, { sessionsRostered: 0 })).then(new NoMomentRostered())
     expect(group.does({ _tag: "Activate" }, as(bram))).toEqual(["GroupActivated"])
   })
 

@@ -1,7 +1,7 @@
 import { Schema } from "effect"
 import { describe, expect, it } from "vitest"
 import { fieldOf, itemsOf, kindOf } from "../src/Shape.ts"
-import { Day, Id, Instant, maybe, Minutes, People, Person } from "../src/Vocabulary.ts"
+import { Day, Id, Instant, maybe, Minutes, People, Person, SchoolYear, Time } from "../src/Vocabulary.ts"
 
 const { ast } = Schema.Struct({
   on: Day,
@@ -10,6 +10,9 @@ const { ast } = Schema.Struct({
   by: Person,
   minutes: Minutes,
   id: Id,
+  start: Time,
+  year: SchoolYear,
+  title: Schema.NonEmptyString,
   people: People,
   next: Schema.NullOr(Schema.Array(Schema.Struct({ on: Day }))),
   to: Schema.Union([Schema.Struct({ person: Person }), Schema.Struct({ group: Id, on: Day })]),
@@ -19,7 +22,9 @@ const kind = (field: string) => kindOf(fieldOf(ast, field))
 
 describe("the shape of a value", () => {
   it("is what it was declared as, also where it may be left out or may be nothing", () => {
-    expect(["on", "at", "until", "by", "minutes", "id", "people"].map(kind)).toEqual(["Day", "Moment", "Moment", "Person", "Other", "Other", "Other"])
+    expect(["on", "at", "until", "by", "minutes", "id", "people", "start", "year", "title"].map(kind)).toEqual([
+      "Day", "Moment", "Moment", "Person", "Other", "Name", "Other", "Time", "Year", "Other"
+    ])
   })
 
   it("is known of the items of a list, of the fields of either of two, and of the entries of a record", () => {

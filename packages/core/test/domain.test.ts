@@ -4,6 +4,7 @@ import { Arbitrary, Effect, Schema } from "effect"
 import { describe, expect, it } from "vitest"
 import { domain } from "../src/Domain.ts"
 import type * as Machine from "../src/Machine.ts"
+import * as Private from "../src/Private.ts"
 import type { AnyRefusalClass } from "../src/Refusal.ts"
 import { machines, walks, walksOf } from "./walks.ts"
 
@@ -70,6 +71,15 @@ describe.each(machines)("%s", (name, machine) => {
 
   it("names no event after a state, so that a fact is never mistaken for one", () => {
     expect(Object.keys(spec.events).filter((event) => event in spec.states)).toEqual([])
+  })
+
+  it("takes back words by a name that both facts say", () => {
+    for (const { payload = {}, takesBack } of Object.values(spec.events)) {
+      if (takesBack === undefined) continue
+      const said = spec.events[takesBack.event]
+      expect(Object.values((said?.payload ?? {}) as Readonly<Record<string, Schema.Top>>).flatMap(Private.classesIn)).not.toEqual([])
+      expect([takesBack.named in (said?.payload ?? {}), takesBack.by in payload]).toEqual([true, true])
+    }
   })
 
   it("says no in two sentences: what happened and why, then what to do", () => {

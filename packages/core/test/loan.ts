@@ -84,3 +84,11 @@ export const Loan = Machine.make(LoanLifecycle, {
     BookLost: { was: { by: Person }, is: ({ by }) => ({ _tag: "BookReturned", damage: `lost by ${by}` }) }
   })
 })
+
+export type LoanState = Machine.State<Machine.Of<typeof Loan>>
+export const [femke, bram, iris] = ["p-femke", "p-bram", "p-iris"] as const
+export const at = 29_290_530
+export const lent = { _tag: "BookLent", book: "b1", borrower: femke, due: "2025-09-30" } as const
+export const out = { _tag: "Out", book: "b1", borrower: femke, due: "2025-09-30", notes: [] } as const satisfies LoanState
+export const renewed = { ...out, _tag: "Renewed" } as const
+export const back = { _tag: "Back", book: "b1" } as const

@@ -80,29 +80,3 @@ describe("a moment hears", () => {
     expect(await told("RosteredMoment")).toMatchObject({ participants: [] })
   })
 })
-
-describe("a group hears", () => {
-  const budget = (personId: string, more: object) => ({
-    _tag: "InYear", personId, schoolYear: "2025-2026", fte: 0.6, attendance: "Full",
-    lines: [{ line: "Professionalisation", minutes: 3000, earmarks: [{ purpose: "Session", minutes: 288 }] }], ...more
-  })
-  const pap = (ownerId: string, _tag: string) => ({ _tag, ownerId, groupId: "g-midden" })
-  const things = {
-    ...school,
-    TimeBudget: {
-      heel: budget(anneke, { fte: 1 }), deel: budget(bram, {}), naarRato: budget(carla, { attendance: "ProRata" }),
-      meer: budget("p-dirk", { attendance: "ProRata", fte: 1.2 }), niets: budget("p-esra", { attendance: "ProRata", fte: 0 }),
-      concept: budget(femke, { _tag: "Proposed" }), oud: budget(femke, { schoolYear: "2024-2025" })
-    },
-    Pap: {
-      bezig: pap(anneke, "Trying"), beloofd: pap(bram, "Committed"), verteld: pap(carla, "Reported"), besproken: pap(femke, "Reviewed"),
-      klad: pap("p-dirk", "Draft"), weg: pap("p-esra", "Forgotten"), vanWieWegging: pap("p-buiten", "Committed")
-    }
-  }
-  const told = () => telling("PopGroup", { id: "g-midden", actor: anneke, state: school.PopGroup["g-midden"] }, things)
-
-  it("[S6.4] what each may spend on sessions: whoever comes to a share of them has agreed to that share", async () =>
-    expect((await told())["sessionMinutesAgreed"]).toEqual({ [anneke]: 288, [bram]: 288, [carla]: 480, "p-dirk": 288, "p-esra": 288 }))
-  it("which plans of its members nobody has told of yet", async () =>
-    expect((await told())["openPaps"]).toEqual(["bezig", "beloofd"]))
-})

@@ -82,3 +82,9 @@ export const passedInRound = (): Story<L> => {
   session.does({ _tag: "PassTurn" }, as(anneke, 16))
   return session
 }
+
+export const capture = (type: "Question" | "Hypothesis" | "Tip" | "PrivateNote" | "CoreFormulation" | "WorkExperience", item = "i") =>
+  ({ _tag: "CaptureItem", item, type, words: words("P1", "Waar sta jij dan?", "caseGiver") }) as const
+export const tip = (id = "t") => ({ _tag: "OfferTip", tip: id, words: words("P1", "Ik zou bij de deur gaan staan.", "caseGiver") }) as const
+export const offer = (caseGiver: string) => ({ _tag: "OfferCase", caseGiver, question }) as const
+export const pass = { _tag: "PassTurn" } as const

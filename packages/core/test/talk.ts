@@ -141,3 +141,4 @@ export const scheduled = () => {
   year.does({ _tag: "ScheduleDefaultTalks" }, inYear(system))
   return year
 }
+export const sign = (how: "Seen" | "Agreed") => ({ _tag: "Sign", how }) as const

@@ -41,7 +41,7 @@ const signed: ReadonlyArray<Machine.Event<Machine.Of<typeof PopGroup>>> = [
 const sessionMinutesAgreed = Object.fromEntries(six.map((person) => [person, 480]))
 /** Three colleagues who formed a group, signed and began. */
 const activated = () => {
-  const known = { staff: six, leaders: ["p-hilde"], leadersOf: {}, openPaps: [], settings, sessionMinutesAgreed, at: agreedAt }
+  const known = { staff: six, leaders: ["p-hilde"], leadersOf: {}, openPaps: [], settings, sessionMinutesAgreed, sessionsRostered: 8, at: agreedAt }
   const [first, ...others] = [anneke, carla, dirk]
   const group = tell(PopGroup)
   group.does({ _tag: "Form", type: "Bouw", schoolYear: "2025-2026", sponsor: "p-hilde" }, { ...known, actor: first })

@@ -5,6 +5,7 @@
 import { PDF, PdfArray, PdfBool, PdfDict, PdfName, PdfNumber, PdfRef, PdfStream, PdfString } from "@libpdf/core"
 import { zlibSync } from "fflate"
 import { sRgb } from "./Colours.ts"
+import { withRowHeads } from "./RowHeads.ts"
 
 const accessible =
   '<rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>' +
@@ -54,6 +55,7 @@ export const archived = async (tagged: Uint8Array): Promise<Uint8Array> => {
     }
     catalog.set("OutputIntents", PdfArray.of(PdfDict.of(intent)))
   }
+  withRowHeads(document)
   catalog.set("ViewerPreferences", PdfDict.of({ DisplayDocTitle: PdfBool.TRUE }))
   // The compiler packs its streams; what it leaves plain, such as the metadata, is there for who reads the file as it is.
   return document.save({ compressStreams: false })

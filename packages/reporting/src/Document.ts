@@ -109,7 +109,9 @@ export const paragraph = (...text: Paragraph["text"]): Paragraph => ({ is: "Para
 export const list = (items: List["items"]): List => ({ is: "List", items })
 export const steps = (items: List["items"]): List => ({ is: "List", items, isOrdered: true })
 /** At the beginning of a line. */
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+export const capital = (text: string): string => text.replace(/^(ij|\p{Ll})/u, (begins) => begins.toUpperCase())
+/** A few words that stand by themselves, as a sentence. */
+export const sentence = (text: string): string => capital(/[.!?…]$/u.test(text) ? text : `${text}.`)
 /** Terms begin with a capital: each stands at the beginning of a line. */
 export const facts = (rows: Facts["rows"]): Facts => ({ is: "Facts", rows: rows.map(([term, value]) => [capital(term), value]) })
 export const table = (parts: Omit<Table, "is">): Table => ({ is: "Table", ...parts })

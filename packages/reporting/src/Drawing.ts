@@ -2,7 +2,8 @@
 import { Resvg } from "@resvg/resvg-js"
 import { Effect } from "effect"
 import type { Figure } from "./Document.ts"
-import { fontFamily, fontFiles } from "./Fonts.ts"
+import { fontFamily } from "./FontFamilies.ts"
+import { fontFiles } from "./Fonts.ts"
 import { type Logo, LogoUnreadable } from "./Theme.ts"
 
 /** Twelve hundred dots wide: sharp on paper. PNG. */

@@ -6,26 +6,23 @@
 import { existsSync, readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
+import { fontFamilies } from "./FontFamilies.ts"
 
-const families = [
-  { family: "Atkinson Hyperlegible Next", styles: ["400Regular", "400Regular_Italic", "700Bold", "700Bold_Italic"] },
-  { family: "Noto Sans", styles: ["400Regular", "700Bold"] },
-  { family: "Noto Sans Hebrew", styles: ["400Regular", "700Bold"] },
-  { family: "Noto Sans Arabic", styles: ["400Regular", "700Bold"] },
-  { family: "Noto Emoji", styles: ["400Regular"] }
-] as const
-
-/** In this order: what the first cannot draw, the next does. */
-export const fontFamilies = families.map(({ family }) => family)
-export const fontFamily = families[0].family
+const styles: Readonly<Record<(typeof fontFamilies)[number], ReadonlyArray<string>>> = {
+  "Atkinson Hyperlegible Next": ["400Regular", "400Regular_Italic", "700Bold", "700Bold_Italic"],
+  "Noto Sans": ["400Regular", "700Bold"],
+  "Noto Sans Hebrew": ["400Regular", "700Bold"],
+  "Noto Sans Arabic": ["400Regular", "700Bold"],
+  "Noto Emoji": ["400Regular"]
+}
 
 /** Where the files are that are here. What is for letters beyond those of Dutch and English may be left out of an installation. */
 export const fontFiles = (): ReadonlyArray<string> => {
   const { resolve } = createRequire(import.meta.url)
-  return families.flatMap(({ family, styles }) => {
+  return fontFamilies.flatMap((family) => {
     try {
       const folder = dirname(resolve(`@expo-google-fonts/${family.toLowerCase().replaceAll(" ", "-")}/package.json`))
-      return styles.map((style) => join(folder, style, `${family.replaceAll(" ", "")}_${style}.ttf`)).filter(existsSync)
+      return styles[family].map((style) => join(folder, style, `${family.replaceAll(" ", "")}_${style}.ttf`)).filter(existsSync)
     } catch {
       return []
     }

@@ -2,6 +2,7 @@
 import { encode } from "effect/encoding/Base64"
 import { Context, Effect, Layer } from "effect"
 import type { Block, Document, Language, Table } from "./Document.ts"
+import { fontFamily } from "./FontFamilies.ts"
 import { figures, foot, inCell, signLine } from "./Words.ts"
 import { inText, type Writing } from "./Writing.ts"
 import { escaped } from "./Xml.ts"
@@ -9,7 +10,7 @@ import { escaped } from "./Xml.ts"
 const style = `
 :root{color-scheme:light dark;--ink:#15202b;--head:#123b5d;--line:#6f7a85;--band:#e6eef5;--ground:#fff;--card:#fff}
 @media(prefers-color-scheme:dark){:root{--ink:#e9eef2;--head:#9cc7ea;--line:#8b98a5;--band:#22323f;--ground:#10171d}}
-body{font:1rem/1.55 "Atkinson Hyperlegible Next","Atkinson Hyperlegible",system-ui,sans-serif;color:var(--ink);background:var(--ground);max-width:48rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}
+body{font:1rem/1.55 "${fontFamily}","Atkinson Hyperlegible",system-ui,sans-serif;color:var(--ink);background:var(--ground);max-width:48rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}
 h1,h2,h3,h4{color:var(--head);line-height:1.25}h1{margin-bottom:.2rem}.about{margin-top:0}.logo{max-height:3.5rem;float:right;background:#fff}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem}dt{font-weight:700}dd{margin:0}
 .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;margin:1rem 0}caption{text-align:left;font-weight:700;padding-bottom:.3rem}
@@ -50,7 +51,7 @@ const tableOf = (language: Language, { caption, columns, empty, rows }: Table, u
 const inList = (tag: "ol" | "ul", items: ReadonlyArray<string>) =>
   `<${tag}>${items.map((item) => `<li>${escaped(item)}</li>`).join("")}</${tag}>`
 
-const logoOf = ({ house: { logo }, school }: Document) =>
+const logoIn = ({ house: { logo }, school }: Document) =>
   logo === undefined
     ? ""
     : `<img class="logo" alt="${escaped(school)}" src="data:image/${logo.format === "svg" ? "svg+xml" : "png"};base64,${encode(logo.bytes)}">`
@@ -64,7 +65,7 @@ const faces = (fonts: ReadonlyArray<WebFont>) =>
   fonts
     .map(
       ({ bytes, range }) =>
-        `@font-face{font-family:"Atkinson Hyperlegible Next";font-weight:200 800;src:url(data:font/woff2;base64,${encode(bytes)}) format("woff2");unicode-range:${range}}`
+        `@font-face{font-family:"${fontFamily}";font-weight:200 800;src:url(data:font/woff2;base64,${encode(bytes)}) format("woff2");unicode-range:${range}}`
     )
     .join("")
 
@@ -118,7 +119,7 @@ export const html = (document: Document, fonts: ReadonlyArray<WebFont> = []): st
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${escaped(title)}${subtitle === undefined ? "" : ` – ${escaped(subtitle)}`}</title><style>${faces(fonts)}${style}:root{--head:${house.colour}}@media(prefers-color-scheme:dark){:root{--head:#9cc7ea}}${isPoster === true ? "@page{size:landscape}" : ""}</style></head>
-<body${isPoster === true ? ' class="poster"' : ""}><main>${logoOf(document)}<h1>${escaped(title)}</h1>${subtitle === undefined ? "" : `<p class="about">${escaped(subtitle)}</p>`}
+<body${isPoster === true ? ' class="poster"' : ""}><main>${logoIn(document)}<h1>${escaped(title)}</h1>${subtitle === undefined ? "" : `<p class="about">${escaped(subtitle)}</p>`}
 ${isCards === true ? `<div class="cards">${all(body, 2)}</div>` : all(body, 2, title)}
 </main><footer><p>${escaped(foot(document))}</p></footer></body></html>
 `

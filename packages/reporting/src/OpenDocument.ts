@@ -3,9 +3,9 @@ import { Context, Effect, Layer } from "effect"
 import { strToU8, zipSync } from "fflate"
 import type { Block, Document, Figure, Signatures, Table } from "./Document.ts"
 import { drawn, pictured, type Picture } from "./Drawing.ts"
-import { fontFamily } from "./Fonts.ts"
+import { stylesInText, stylesOf } from "./OpenDocumentStyles.ts"
 import type { LogoUnreadable } from "./Theme.ts"
-import { figures, foot, inCell, logoOf, page, signLine } from "./Words.ts"
+import { figures, foot, inCell, locale, logoOf, page, signLine } from "./Words.ts"
 import type { Writing } from "./Writing.ts"
 import { escaped } from "./Xml.ts"
 
@@ -60,10 +60,12 @@ const openDocument = (document: Document, logo: Picture | undefined): Uint8Array
         `<style:style style:name="${name}.${n}" style:family="table-column"><style:table-column-properties style:rel-column-width="${Math.round(width * 1000)}*"/></style:style>`
       )
     )
-    const cell = (inside: string, style: string) =>
-      `<table:table-cell table:style-name="Cell" office:value-type="string">${paragraph(inside, style)}</table:table-cell>`
+    const cell = (inside: string, style: string, look = "Cell") =>
+      `<table:table-cell table:style-name="${look}" office:value-type="string">${paragraph(inside, style)}</table:table-cell>`
     const row = (cells: ReadonlyArray<string>) => `<table:table-row>${cells.join("")}</table:table-row>`
-    const head = row(heads.map((column) => cell(said(column.head), "Table_20_Heading")))
+    const head = row(
+      heads.map(({ head, isNumber }) => cell(said(head), isNumber === true ? "NumberHeading" : "Table_20_Heading", "Head"))
+    )
     const lines = rows.map((one) =>
       row(
         one.map((value, n) =>
@@ -118,9 +120,7 @@ const openDocument = (document: Document, logo: Picture | undefined): Uint8Array
       case "List":
         return block.items.length === 0
           ? ""
-          : block.isOrdered === true
-            ? block.items.map((item, n) => paragraph(said(`${n + 1}. ${item}`))).join("")
-            : `<text:list>${block.items.map((item) => `<text:list-item>${paragraph(said(item))}</text:list-item>`).join("")}</text:list>`
+          : `<text:list text:style-name="${block.isOrdered === true ? "Steps" : "Points"}">${block.items.map((item) => `<text:list-item>${paragraph(said(item))}</text:list-item>`).join("")}</text:list>`
       case "Facts":
         return block.rows.map(([term, value]) => paragraph(`${strong(`${term}: `)}${said(value)}`)).join("")
       case "Table":
@@ -137,7 +137,7 @@ const openDocument = (document: Document, logo: Picture | undefined): Uint8Array
         return paragraph(said(block.text), "Note")
     }
   }
-  const { body, date, language, school, subtitle, title } = document
+  const { body, date, isCards, language, school, subtitle, title } = document
   const text =
     paragraph(
       (logo === undefined
@@ -147,11 +147,13 @@ const openDocument = (document: Document, logo: Picture | undefined): Uint8Array
     ) +
     paragraph(said(title), "Title") +
     (subtitle === undefined ? "" : paragraph(said(subtitle))) +
-    body.map((block) => written(block, 1, title)).join("")
+    body.map((block) => (isCards === true ? written(block, 1) + paragraph("", "Cut") : written(block, 1, title))).join("")
   const content = xml(
     "document-content",
-    `<office:automatic-styles>${columns.join("")}${inText}</office:automatic-styles><office:body><office:text>${text}</office:text></office:body>`
+    `<office:automatic-styles>${columns.join("")}${stylesInText}</office:automatic-styles><office:body><office:text>${text}</office:text></office:body>`
   )
+  const pages = `${page[language]} <text:page-number/> / <text:page-count/>`
+  const styles = xml("document-styles", stylesOf(document, paragraph(`${said(foot(document))} · ${pages}`)))
   const meta = xml(
     "document-meta",
     `<office:meta><dc:title>${escaped(title)}</dc:title><dc:creator>${escaped(school)}</dc:creator><dc:language>${locale[language]}</dc:language><dc:date>${date}T00:00:00</dc:date></office:meta>`
@@ -171,7 +173,7 @@ const openDocument = (document: Document, logo: Picture | undefined): Uint8Array
     {
       mimetype: [strToU8(mediaType), { level: 0 }],
       "content.xml": strToU8(content),
-      "styles.xml": strToU8(stylesOf(document)),
+      "styles.xml": strToU8(styles),
       "meta.xml": strToU8(meta),
       "META-INF/manifest.xml": strToU8(manifest),
       ...pictures
@@ -181,91 +183,6 @@ const openDocument = (document: Document, logo: Picture | undefined): Uint8Array
 }
 
 const mediaType = "application/vnd.oasis.opendocument.text"
-const locale = { nl: "nl-NL", en: "en-GB" } as const
-const style = (name: string, family: string, inside: string, more = "") =>
-  `<style:style style:name="${name}" style:family="${family}"${more}>${inside}</style:style>`
-/** What only this text uses. */
-const inText = [
-  style("Strong", "text", '<style:text-properties fo:font-weight="bold"/>'),
-  style("Number", "paragraph", '<style:paragraph-properties fo:text-align="end"/>', ' style:parent-style-name="Text_20_body"'),
-  style("Break", "paragraph", '<style:paragraph-properties fo:break-before="page"/>', ' style:parent-style-name="Text_20_body"'),
-  style(
-    "Note",
-    "paragraph",
-    '<style:paragraph-properties fo:border-left="2pt solid #6f7a85" fo:padding-left="0.25cm"/>',
-    ' style:parent-style-name="Text_20_body"'
-  ),
-  style(
-    "Signed",
-    "paragraph",
-    '<style:paragraph-properties fo:margin-top="0.6cm" fo:keep-with-next="always"/>',
-    ' style:parent-style-name="Text_20_body"'
-  ),
-  style(
-    "Signer",
-    "paragraph",
-    '<style:paragraph-properties fo:margin-bottom="1.1cm"/>',
-    ' style:parent-style-name="Text_20_body"'
-  ),
-  style("Sign", "table-cell", '<style:table-cell-properties fo:border-top="0.5pt solid #6f7a85" fo:padding-top="0.1cm"/>'),
-  style("Bare", "table-cell", '<style:table-cell-properties fo:border="none"/>'),
-  style("Half", "table-column", '<style:table-column-properties style:rel-column-width="7900*"/>'),
-  style("Gap", "table-column", '<style:table-column-properties style:rel-column-width="800*"/>'),
-  style(
-    "Line",
-    "paragraph",
-    '<style:paragraph-properties fo:margin-top="0.4cm" fo:border-bottom="0.5pt solid #6f7a85" style:join-border="false"/>',
-    ' style:parent-style-name="Text_20_body"'
-  ),
-  style("Table", "table", '<style:table-properties style:width="16.6cm" table:align="margins"/>'),
-  style("Cell", "table-cell", '<style:table-cell-properties fo:border="0.5pt solid #6f7a85" fo:padding="0.1cm"/>')
-].join("")
-
-const sheet = ({ isPoster }: Document) =>
-  isPoster === true
-    ? 'fo:page-width="29.7cm" fo:page-height="21cm" style:print-orientation="landscape"'
-    : 'fo:page-width="21cm" fo:page-height="29.7cm" style:print-orientation="portrait"'
-const stylesOf = (document: Document) => {
-  const [country, speech] = [locale[document.language].slice(3), document.language]
-  const heading = (level: number, size: number) =>
-    style(
-      `Heading_20_${level}`,
-      "paragraph",
-      `<style:paragraph-properties fo:margin-top="0.45cm" fo:margin-bottom="0.15cm" fo:keep-with-next="always"/><style:text-properties fo:font-size="${size}pt" fo:font-weight="bold" fo:color="${document.house.colour}"/>`,
-      ` style:display-name="Heading ${level}" style:default-outline-level="${level}"`
-    )
-  return xml(
-    "document-styles",
-    "<office:styles>" +
-      `<style:default-style style:family="paragraph"><style:text-properties fo:language="${speech}" fo:country="${country}" fo:font-family="${fontFamily}" fo:font-size="10.5pt"/></style:default-style>` +
-      style(
-        "Text_20_body",
-        "paragraph",
-        '<style:paragraph-properties fo:margin-bottom="0.15cm"/>',
-        ' style:display-name="Text body"'
-      ) +
-      style(
-        "Title",
-        "paragraph",
-        `<style:text-properties fo:font-size="20pt" fo:font-weight="bold" fo:color="${document.house.colour}"/>`
-      ) +
-      style("Caption", "paragraph", '<style:paragraph-properties fo:margin-top="0.25cm" fo:keep-with-next="always"/>') +
-      style(
-        "Table_20_Heading",
-        "paragraph",
-        '<style:text-properties fo:font-weight="bold"/>',
-        ' style:display-name="Table Heading"'
-      ) +
-      [15, 12, 10.5].map((size, n) => heading(n + 1, size)).join("") +
-      "</office:styles><office:automatic-styles>" +
-      `<style:page-layout style:name="Page"><style:page-layout-properties ${sheet(document)} fo:margin="2.2cm"/></style:page-layout>` +
-      "</office:automatic-styles><office:master-styles>" +
-      `<style:master-page style:name="Standard" style:page-layout-name="Page"><style:footer>${paragraph(
-        `${said(foot(document))} · ${page[document.language]} <text:page-number/> / <text:page-count/>`
-      )}</style:footer></style:master-page></office:master-styles>`
-  )
-}
-
 /** **Gotchas** A page in an older LibreOffice does not tell its borders from its text when it is made a PDF: use the PDF writer for that. */
 export class OpenDocumentWriter extends Context.Service<OpenDocumentWriter, Writing<LogoUnreadable>>()(
   "@groeikring/reporting/OpenDocumentWriter"

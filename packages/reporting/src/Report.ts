@@ -10,7 +10,7 @@ import type { House } from "./Theme.ts"
 type Both = { readonly nl: string; readonly en: string }
 
 /** What a report says, before it is a document: its language, its school and its day are the same for all. */
-export type Told = Pick<Document, "title" | "subtitle" | "body" | "isCards" | "isFolded" | "isPoster">
+type Contents = Pick<Document, "title" | "subtitle" | "body" | "isCards" | "isFolded" | "isPoster">
 
 interface Parts<Model> {
   readonly name: Both
@@ -22,7 +22,7 @@ interface Parts<Model> {
   readonly suits?: (thing: Model) => boolean
   readonly read: (eyes: Eyes, id: string, sources: Sources) => Effect.Effect<Model, Refusal.Refusal>
   /** From what is seen to what is said. The same model gives the same document. */
-  readonly tell: (model: Model, saying: Saying) => Told
+  readonly tell: (model: Model, saying: Saying) => Contents
 }
 
 export interface Report {

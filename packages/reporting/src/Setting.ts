@@ -1,13 +1,14 @@
 /** What a compiler of Typst is handed: the template, the document as data, and a logo. */
 import type { Block, Document, Language, Table } from "./Document.ts"
-import { fontFamilies } from "./Fonts.ts"
+import { fontFamilies } from "./FontFamilies.ts"
 import { template } from "./PdfTemplate.ts"
 import { figures, foot, inCell, page, signLine } from "./Words.ts"
 
 /** Sets a document on paper. The archive's standard is what a reader gets; `ua-1` refuses what is not accessible. */
 export type Setting = (document: Document, standard: "a-2a" | "ua-1") => Uint8Array
 
-export interface Set {
+/** What a compiler reads: how it is set, and what. */
+export interface Manuscript {
   readonly template: string
   readonly data: Uint8Array
   readonly logo: Uint8Array
@@ -16,7 +17,7 @@ export interface Set {
 }
 
 /** Everything that is read when a document is set. A letter that is not known becomes a question mark: an archive takes none. */
-export const setOf = (document: Document, isKnown: (letter: string) => boolean): Set => {
+export const manuscriptOf = (document: Document, isKnown: (letter: string) => boolean): Manuscript => {
   const known = (field: string, value: unknown) => {
     if (typeof value !== "string") return value
     const text = [...value.toWellFormed()].map((one) => (isKnown(one) ? one : "?")).join("")

@@ -1,6 +1,6 @@
 /** Told — a thing as its machine declares it, put in words: fields by their labels, and what is in them by what it is. */
 import { Domain, Shape } from "@groeikring/core"
-import { type Block, facts, type Facts, section, table } from "./Document.ts"
+import { type Block, capital, facts, type Facts, section, table } from "./Document.ts"
 import type { MachineName } from "./Eyes.ts"
 import type { Saying } from "./Saying.ts"
 import { inBoth } from "./Words.ts"
@@ -32,7 +32,8 @@ const inline = (telling: Telling, field: string, shape: Shape.Shape, value: unkn
   const said = words(saying.language)
   if (isNothing(value)) return "–"
   if (typeof value === "boolean") return value ? said.yes : said.no
-  if (typeof value === "number") return Shape.kindOf(shape) === "Moment" ? saying.dayOf(value) : saying.number(value)
+  if (isAmount(shape, value)) return saying.number(value)
+  if (typeof value === "number") return saying.dayOf(value)
   if (typeof value === "string") {
     const kind = Shape.kindOf(shape)
     if (kind === "Day") return saying.day(value)
@@ -55,6 +56,8 @@ const inline = (telling: Telling, field: string, shape: Shape.Shape, value: unkn
     .map(([name, inner]) => `${saying.field(machine, name)}: ${inline(telling, name, Shape.fieldOf(shape, name), inner)}`)
     .join(", ")
 }
+const isAmount = (shape: Shape.Shape, value: unknown): value is number =>
+  typeof value === "number" && Shape.kindOf(shape) !== "Moment"
 /** What is in a thing that is in another: the name by which the program knows it says nothing to a person. */
 const entriesOf = (value: Fields) =>
   Object.entries(value).filter(([name, inner]) => name !== "id" && name !== "_tag" && !isNothing(inner))
@@ -62,17 +65,22 @@ const entriesOf = (value: Fields) =>
 /** A list of things: a table where they are alike and small, and otherwise one after the other. */
 const several = (telling: Telling, field: string, shape: Shape.Shape, items: ReadonlyArray<Fields>): ReadonlyArray<Block> => {
   const { machine, saying } = telling
-  const label = saying.field(machine, field)
+  const label = capital(saying.field(machine, field))
   const names = [...new Set(items.flatMap((item) => entriesOf(item).map(([name]) => name)))]
   const cell = (item: Fields, name: string) => inline(telling, name, Shape.fieldOf(shape, name), item[name])
-  const [first, ...more] = names.map((name) => ({ head: saying.field(machine, name) }))
+  const isNumber = (name: string) =>
+    items.every((item) => isNothing(item[name]) || isAmount(Shape.fieldOf(shape, name), item[name]))
+  const [first, ...more] = names.map((name) => ({ head: saying.field(machine, name), ...(isNumber(name) && { isNumber: true }) }))
   if (first === undefined) return []
   return names.length <= widest
     ? [
         table({
           caption: label,
           columns: [first, ...more],
-          rows: items.map((item) => names.map((name) => cell(item, name))),
+          // A spreadsheet reckons with what is a number.
+          rows: items.map((item) =>
+            names.map((name) => (isAmount(Shape.fieldOf(shape, name), item[name]) ? item[name] : cell(item, name)))
+          ),
           empty: "–"
         })
       ]

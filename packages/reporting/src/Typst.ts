@@ -5,7 +5,7 @@ import { join } from "node:path"
 import type { Document } from "./Document.ts"
 import { fontFiles } from "./Fonts.ts"
 import { lettersIn } from "./Letters.ts"
-import { knownBy, type Setting, setOf } from "./Setting.ts"
+import { knownBy, type Setting, manuscriptOf } from "./Setting.ts"
 
 /** Loads the compiler. It throws where there is none for this machine: it is an optional dependency. */
 export const typst = async (): Promise<Setting> => {
@@ -18,7 +18,7 @@ export const typst = async (): Promise<Setting> => {
   const at = (name: string) => join(folder, name)
   const mainFilePath = at("groeikring-report.typ")
   const compiled = (document: Document, standard: Parameters<Setting>[1], unknown: ReadonlySet<string>) => {
-    const { data, logo, made, template } = setOf(document, (letter) => isKnown(letter) && !unknown.has(letter))
+    const { data, logo, made, template } = manuscriptOf(document, (letter) => isKnown(letter) && !unknown.has(letter))
     compiler.mapShadow(mainFilePath, Buffer.from(template))
     compiler.mapShadow(at("document.json"), Buffer.from(data))
     // A path that is not in the data is never read: the logo of the one before is not that of this one.

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { fontFiles } from "./Fonts.ts"
 import { lettersIn } from "./Letters.ts"
-import { knownBy, type Setting, setOf } from "./Setting.ts"
+import { knownBy, type Setting, manuscriptOf } from "./Setting.ts"
 
 /** Loads the compiler. It throws where its package is left out: it is an optional dependency. */
 export const typstInWasm = async (): Promise<Setting> => {
@@ -17,7 +17,7 @@ export const typstInWasm = async (): Promise<Setting> => {
   for (const font of fonts) await builder.add_raw_font(font)
   const compiler = await builder.build()
   return (document) => {
-    const { data, logo, template } = setOf(document, isKnown)
+    const { data, logo, template } = manuscriptOf(document, isKnown)
     compiler.reset()
     compiler.add_source("/groeikring-report.typ", template)
     compiler.map_shadow("/document.json", data)

@@ -22,8 +22,9 @@ import {
 import { Context, Effect, Layer } from "effect"
 import type { Block, Document, Figure, Language, Signatures, Table } from "./Document.ts"
 import { drawn, pictured, type Picture } from "./Drawing.ts"
+import { fontFamily } from "./FontFamilies.ts"
 import type { LogoUnreadable } from "./Theme.ts"
-import { figures, foot, inCell, logoOf, page, signLine } from "./Words.ts"
+import { figures, foot, inCell, locale, logoOf, page, signLine } from "./Words.ts"
 import type { Writing } from "./Writing.ts"
 
 const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4] as const
@@ -35,33 +36,54 @@ const width = 9400
 /** Text with its line breaks. What XML cannot hold is left out by the library. */
 const runs = (text: string, style: { readonly bold?: boolean } = {}) =>
   text.split("\n").map((part, n) => new TextRun({ text: part, ...style, ...(n > 0 && { break: 1 }) }))
-const paragraph = (children: ReadonlyArray<ParagraphChild>) => new WordParagraph({ children, spacing: { after: 90 } })
+/** What stands under each other on a page. A paragraph is still open: that it stays with the next is known where it stands. */
+type Part = IParagraphOptions | WordTable
+const paragraph = (children: ReadonlyArray<ParagraphChild>): Part => ({ children, spacing: { after: 90 } })
+/** A card stays in one piece down to the line along which it is cut off; a table in it breaks between its rows. */
+const card = (parts: ReadonlyArray<Part>): ReadonlyArray<Part> => [
+  ...parts.map((part) => (part instanceof WordTable ? part : { ...part, keepNext: true, keepLines: true })),
+  { border: { bottom: { ...line, style: BorderStyle.DASHED } }, spacing: { after: 240 } }
+]
+
+/** What an item of a list begins with stands before its text. */
+const item = {
+  level: 0,
+  alignment: AlignmentType.LEFT,
+  style: { paragraph: { indent: { left: 440, hanging: 440 } } }
+} as const
 
 /** The name of the school above the title, with its logo. */
-const head = ({ language, school }: Document, logo: Picture | undefined) =>
-  new WordParagraph({
-    spacing: { after: 160 },
-    children: [
-      ...(logo === undefined
-        ? []
-        : [
-            new ImageRun({
-              type: "png",
-              data: logo.png,
-              transformation: { height: 50, width: Math.round(50 * Math.min(6, logo.ratio)) },
-              altText: { name: "logo", title: school, description: logoOf(language, school) }
-            }),
-            new TextRun("  ")
-          ]),
-      new TextRun({ text: school, size: 18, color: "3D4852" })
-    ]
-  })
+const head = ({ language, school }: Document, logo: Picture | undefined): Part => ({
+  spacing: { after: 160 },
+  children: [
+    ...(logo === undefined
+      ? []
+      : [
+          new ImageRun({
+            type: "png",
+            data: logo.png,
+            transformation: { height: 50, width: Math.round(50 * Math.min(6, logo.ratio)) },
+            altText: { name: "logo", title: school, description: logoOf(language, school) }
+          }),
+          new TextRun("  ")
+        ]),
+    new TextRun({ text: school, size: 18, color: "3D4852" })
+  ]
+})
 
 /** A caption that only says its heading again is left out. */
-const captionOf = (caption: string, under: string | undefined, style: Pick<IParagraphOptions, "keepNext" | "spacing">) =>
-  caption === under ? [] : [new WordParagraph({ children: runs(caption, { bold: true }), ...style })]
+const captionOf = (
+  caption: string,
+  under: string | undefined,
+  style: Pick<IParagraphOptions, "keepNext" | "spacing">
+): ReadonlyArray<Part> => (caption === under ? [] : [{ children: runs(caption, { bold: true }), ...style }])
 
-const tableOf = (language: Language, { caption, columns, empty, rows }: Table, under: string | undefined, shown = caption) => {
+const tableOf = (
+  language: Language,
+  { caption, columns, empty, rows }: Table,
+  under: string | undefined,
+  shown = caption
+): ReadonlyArray<Part> => {
   if (rows.length === 0) return [paragraph([...(caption === under ? [] : runs(`${shown}. `, { bold: true })), ...runs(empty)])]
   const whole = columns.reduce((sum, column) => sum + (column.width ?? 1), 0)
   const cell = (text: string, n: number, isHead: boolean) =>
@@ -80,6 +102,7 @@ const tableOf = (language: Language, { caption, columns, empty, rows }: Table, u
     ...captionOf(shown, under, { keepNext: true, spacing: { before: 160, after: 60 } }),
     new WordTable({
       width: { size: width, type: WidthType.DXA },
+      tableLook: { firstRow: true, firstColumn: true },
       rows: [
         new TableRow({ tableHeader: true, cantSplit: true, children: columns.map(({ head }, n) => cell(head, n, true)) }),
         ...rows.map(
@@ -90,7 +113,7 @@ const tableOf = (language: Language, { caption, columns, empty, rows }: Table, u
     paragraph([])
   ]
 }
-const figureOf = ({ isPoster, language }: Document, figure: Figure, under?: string) => {
+const figureOf = ({ isPoster, language }: Document, figure: Figure, under?: string): ReadonlyArray<Part> => {
   const width = isPoster === true ? 850 : 560
   const size = { width, height: Math.round(width / figure.ratio) }
   const altText = { name: figure.caption, title: figure.caption, description: figure.alternative }
@@ -136,64 +159,66 @@ const word = Effect.fn("WordWriter.write")(function* (document: Document) {
   const { logo } = document.house
   const picture = logo === undefined ? undefined : yield* pictured(logo)
   return yield* Effect.promise(async () => {
-    const written = (block: Block, depth: number, under?: string): ReadonlyArray<WordParagraph | WordTable> => {
+    // Each list has a number, and counts from one.
+    let lists = 0
+    const written = (block: Block, depth: number, under?: string): ReadonlyArray<Part> => {
       switch (block.is) {
         case "Section":
           return [
-            new WordParagraph({
+            {
               heading: headings[Math.min(depth, headings.length - 1)]!,
               children: runs(block.heading),
               keepNext: true
-            }),
+            },
             ...block.body.flatMap((inner) => written(inner, depth + 1, block.heading))
           ]
         case "Paragraph":
           return [
             paragraph(block.text.flatMap((part) => (typeof part === "string" ? runs(part) : runs(part.strong, { bold: true }))))
           ]
-        case "List":
-          return block.items.map((item, n) =>
-            block.isOrdered === true
-              ? new WordParagraph({ children: runs(`${n + 1}. ${item}`), spacing: { after: 20 } })
-              : new WordParagraph({ children: runs(item), numbering: { reference: "list", level: 0 } })
-          )
+        case "List": {
+          const numbering = { reference: block.isOrdered === true ? "steps" : "points", level: 0, instance: lists++ }
+          return block.items.map((item, n) => ({
+            children: runs(item),
+            numbering,
+            spacing: { after: n === block.items.length - 1 ? 120 : 20 }
+          }))
+        }
         case "Facts":
-          return block.rows.map(
-            ([term, value], n) =>
-              new WordParagraph({
-                children: [...runs(`${term}: `, { bold: true }), ...runs(value)],
-                spacing: { after: n === block.rows.length - 1 ? 120 : 20 }
-              })
-          )
+          return block.rows.map(([term, value], n) => ({
+            children: [...runs(`${term}: `, { bold: true }), ...runs(value)],
+            spacing: { after: n === block.rows.length - 1 ? 120 : 20 }
+          }))
         case "Table":
           return tableOf(document.language, block, under)
         case "Figure":
           return figureOf(document, block, under)
         case "Signatures":
           return [
-            new WordParagraph({ children: runs(block.of), keepNext: true, spacing: { before: 240, after: 700 } }),
+            { children: runs(block.of), keepNext: true, spacing: { before: 240, after: 700 } },
             signsOf(block, document.language),
             paragraph([])
           ]
         case "Room":
-          return Array.from(
-            { length: block.lines },
-            () => new WordParagraph({ children: [], border: { bottom: line, between: line }, spacing: { before: 240 } })
-          )
+          return Array.from({ length: block.lines }, () => ({
+            children: [],
+            border: { bottom: line, between: line },
+            spacing: { before: 240 }
+          }))
         case "PageBreak":
-          return [new WordParagraph({ pageBreakBefore: true })]
+          return [{ pageBreakBefore: true }]
         case "Note":
           return [
-            new WordParagraph({
+            {
               children: runs(block.text),
               border: { left: { ...line, size: 18, space: 8 } },
               indent: { left: 200 },
               spacing: { before: 80, after: 120 }
-            })
+            }
           ]
       }
     }
-    const { body, house, language, school, subtitle, title } = document
+    const { body, house, isCards, language, school, subtitle, title } = document
     const color = house.colour.slice(1)
     return new Uint8Array(
       await Packer.toBuffer(
@@ -204,24 +229,14 @@ const word = Effect.fn("WordWriter.write")(function* (document: Document) {
           description: subtitle ?? title,
           numbering: {
             config: [
-              {
-                reference: "list",
-                levels: [
-                  {
-                    level: 0,
-                    format: LevelFormat.BULLET,
-                    text: "•",
-                    alignment: AlignmentType.LEFT,
-                    style: { paragraph: { indent: { left: 360, hanging: 240 } } }
-                  }
-                ]
-              }
+              { reference: "points", levels: [{ ...item, format: LevelFormat.BULLET, text: "•" }] },
+              { reference: "steps", levels: [{ ...item, format: LevelFormat.DECIMAL, text: "%1." }] }
             ]
           },
           styles: {
             default: {
               document: {
-                run: { font: "Atkinson Hyperlegible Next", size: 21, language: { value: language === "nl" ? "nl-NL" : "en-GB" } }
+                run: { font: fontFamily, size: 21, language: { value: locale[language] } }
               },
               title: { run: { size: 40, bold: true, color }, paragraph: { spacing: { after: 80 } } },
               heading1: { run: { size: 28, bold: true, color }, paragraph: { spacing: { before: 320, after: 120 } } },
@@ -255,10 +270,10 @@ const word = Effect.fn("WordWriter.write")(function* (document: Document) {
               },
               children: [
                 head(document, picture),
-                new WordParagraph({ heading: HeadingLevel.TITLE, children: runs(title) }),
+                { heading: HeadingLevel.TITLE, children: runs(title) },
                 ...(subtitle === undefined ? [] : [paragraph(runs(subtitle))]),
-                ...body.flatMap((block) => written(block, 0, title))
-              ]
+                ...body.flatMap((block) => (isCards === true ? card(written(block, 0)) : written(block, 0, title)))
+              ].map((part) => (part instanceof WordTable ? part : new WordParagraph(part)))
             }
           ]
         })

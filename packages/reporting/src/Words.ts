@@ -1,27 +1,32 @@
 /** The few words that writers say themselves, and how days, hours and numbers are written in each language. */
 import type { Cell, Document, Language } from "./Document.ts"
 
-const locale = { nl: "nl-NL", en: "en-GB" } as const
-const days = {
-  nl: new Intl.DateTimeFormat(locale.nl, { dateStyle: "long", timeZone: "UTC" }),
-  en: new Intl.DateTimeFormat(locale.en, { dateStyle: "long", timeZone: "UTC" })
-}
-const numbers = {
-  nl: new Intl.NumberFormat(locale.nl, { maximumFractionDigits: 1 }),
-  en: new Intl.NumberFormat(locale.en, { maximumFractionDigits: 1 })
-}
+/** A language as it is spoken here. */
+export const locale = { nl: "nl-NL", en: "en-GB" } as const
+/** A way of writing in each language, made once: to make one takes longer than to use it. */
+export const perLanguage = <A>(made: (locale: string) => A): Readonly<Record<Language, A>> => ({
+  nl: made(locale.nl),
+  en: made(locale.en)
+})
+const days = perLanguage((locale) => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }))
+const numbers = perLanguage((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }))
 
 /** A calendar day as people write it: `9 september 2025`. */
 export const day = (language: Language, date: string): string => days[language].format(new Date(`${date}T00:00:00Z`))
 /** The day of a moment (whole minutes since 1970, UTC). */
 export const dayOf = (language: Language, instant: number): string => days[language].format(new Date(instant * 60_000))
-const short = {
-  nl: new Intl.DateTimeFormat(locale.nl, { day: "numeric", month: "short", timeZone: "UTC" }),
-  en: new Intl.DateTimeFormat(locale.en, { day: "numeric", month: "short", timeZone: "UTC" })
-}
+const short = perLanguage((locale) => new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" }))
 /** A day where there is little room: `9 sep`. */
 export const shortDay = (language: Language, date: string): string => short[language].format(new Date(`${date}T00:00:00Z`))
 export const number = (language: Language, value: number): string => numbers[language].format(value)
+const currencies = perLanguage(
+  (locale) => new Intl.NumberFormat(locale, { style: "currency", currency: "EUR", trailingZeroDisplay: "stripIfInteger" })
+)
+/** An amount of money: `€ 250`, and `€ 12,50` where there are cents. */
+export const euros = (language: Language, amount: number): string => currencies[language].format(amount)
+const shares = perLanguage((locale) => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 }))
+/** A part of a whole: `62,5%`. */
+export const percent = (language: Language, share: number): string => shares[language].format(share)
 /** Minutes as hours: `24,9 uur`. */
 export const hours = (language: Language, minutes: number): string =>
   `${number(language, minutes / 60)} ${language === "nl" ? "uur" : "hours"}`

@@ -39,6 +39,7 @@ beforeAll(async () => {
 const wrongWith = ({ document, paper }: Made): ReadonlyArray<string> => {
   const tags = flat(paper.tags)
   const of = (role: string) => tags.filter((tag) => tag.role === role)
+  const scoped = (scope: string) => of("TH").filter((tag) => tag.scope === scope)
   const blocks = flattened(document.body)
   const tables = blocks.flatMap((block) => (block.is === "Table" ? [block] : block.is === "Figure" ? [block.data] : []))
   const filled = tables.filter(({ rows }) => rows.length > 0)
@@ -57,8 +58,11 @@ const wrongWith = ({ document, paper }: Made): ReadonlyArray<string> => {
     "a figure has no alternative":
       of("Figure").length >= figures.length && of("Figure").every(({ alt }) => alt !== undefined && alt !== ""),
     "a table is not tagged": of("Table").length === filled.length,
-    "a head has no scope": of("TH").every(({ scope }) => scope === "Column" || scope === "Row"),
-    "a head is missing": of("TH").length >= filled.reduce((sum, { columns }) => sum + columns.length, 0),
+    "a head has no scope": of("TH").length === scoped("Column").length + scoped("Row").length,
+    "a row begins with another cell than its head": of("TR").every(({ children: [first] }) => first?.role === "TH"),
+    "a cell hears some of its heads alone": of("TD").every(({ heads }) => heads === 0),
+    "a column has no head": scoped("Column").length === filled.reduce((sum, { columns }) => sum + columns.length, 0),
+    "a row has no head": scoped("Row").length === filled.reduce((sum, { rows }) => sum + rows.length, 0),
     "what is signed for is on another page than the lines for it": blocks.every(
       (block) =>
         block.is !== "Signatures" ||

@@ -15,17 +15,21 @@ import { inZwaluw, kinds } from "./zwaluw.ts"
 
 const formats = ["docx", "odt", "xlsx", "ods"] as const satisfies ReadonlyArray<Format>
 type Office = (typeof formats)[number]
-/** Every kind in every format; the languages take turns. */
-const cases = kinds.flatMap((kind, k) => formats.map((format, f) => ({ kind, format, language: languages[(k + f) % 2]! })))
+/** Every kind in every format and language, with the name of its file. */
+const cases = kinds.flatMap((kind) =>
+  formats.flatMap((format) => languages.map((language) => ({ kind, format, language, name: `${kind}-${language}-${format}` })))
+)
 
 const folder = mkdtempSync(join(tmpdir(), "groeikring-office-"))
 const files = new Map<string, { readonly document: Document; readonly bytes: Uint8Array }>()
-/** What LibreOffice made of it, by the name of the file; nothing where there is no LibreOffice. */
+/** What LibreOffice made of them, by the names of its files; nothing where there is no LibreOffice. */
 let converted: ReadonlyMap<string, string> | undefined
 
 /** Turns all the files of some formats into text at once. */
 const inText = async (endings: ReadonlyArray<Office>, to: string) => {
-  const names = [...files.keys()].filter((name) => endings.some((ending) => name.endsWith(`.${ending}`)))
+  const paths = cases
+    .filter(({ format }) => endings.includes(format))
+    .map(({ format, name }) => join(folder, `${name}.${format}`))
   const out = join(folder, endings.join("-"))
   const told = [
     `-env:UserInstallation=file://${join(folder, "profile")}`,
@@ -34,7 +38,7 @@ const inText = async (endings: ReadonlyArray<Office>, to: string) => {
     to,
     "--outdir",
     out,
-    ...names.map((name) => join(folder, name))
+    ...paths
   ]
   // Sheets become files by their names: without an alphabet of its own it drops the letters it does not know.
   await promisify(execFile)("soffice", told, { env: { ...process.env, LC_ALL: "C.UTF-8" } })
@@ -43,11 +47,11 @@ const inText = async (endings: ReadonlyArray<Office>, to: string) => {
 
 beforeAll(async () => {
   const samples = await inZwaluw(samplesOf)
-  for (const { format, kind, language } of cases) {
+  for (const { format, kind, language, name } of cases) {
     const document = samples.get(`${kind}.${language}`)!
     const bytes = await Effect.runPromise(write(document, format))
-    files.set(`${kind}-${format}.${format}`, { document, bytes })
-    writeFileSync(join(folder, `${kind}-${format}.${format}`), bytes)
+    files.set(name, { document, bytes })
+    writeFileSync(join(folder, `${name}.${format}`), bytes)
   }
   mkdirSync(join(folder, "profile"))
   try {
@@ -80,58 +84,93 @@ const expectedOf = (document: Document, format: Office) =>
 const missingIn = (text: string, document: Document, format: Office) =>
   expectedOf(document, format).filter((saying) => !letters(text).includes(saying))
 
+const partOf = (bytes: Uint8Array, name: string) => strFromU8(unzipSync(bytes)[name]!)
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
 const blocksOf = (body: ReadonlyArray<Block>): ReadonlyArray<Block> =>
   body.flatMap((block) => (block.is === "Section" ? [block, ...blocksOf(block.body)] : [block]))
 
+/** Of each card whether its paragraphs stay with the next, one after the other. What is under the last card is no part of it. */
+const cardsIn = {
+  docx: (bytes: Uint8Array) =>
+    partOf(bytes, "word/document.xml")
+      .split(/(?=<w:p><w:pPr><w:pStyle w:val="Heading1"\/>)|<w:sectPr/)
+      .slice(1, -1)
+      .map((card) => card.split(/(?=<w:p>)/).map((paragraph) => /<w:keepNext\/>/.test(paragraph))),
+  odt: (bytes: Uint8Array) => {
+    const text = partOf(bytes, "content.xml")
+    const styles = new Map(
+      [...`${text}${partOf(bytes, "styles.xml")}`.matchAll(/<style:style style:name="(\w+)"(.*?)<\/style:style>/g)].map(
+        ([, name = "", style = ""]) => [name, style]
+      )
+    )
+    const isKept = (name: string | undefined): boolean => {
+      if (name === undefined) return false
+      const style = styles.get(name) ?? ""
+      const [, own] = /fo:keep-with-next="(\w+)"/.exec(style) ?? []
+      return own === undefined ? isKept(/style:parent-style-name="(\w+)"/.exec(style)?.[1]) : own === "always"
+    }
+    return text
+      .split(/(?=<text:h )|<\/office:text>/)
+      .slice(1, -1)
+      .map((card) => [...card.matchAll(/<text:[hp] text:style-name="(\w+)"/g)].map(([, name]) => isKept(name)))
+  }
+} as const
+
 describe("a file for the office", () => {
-  for (const { format, kind } of cases) {
-    it(`of ${kind} as ${format} holds every word of it, and loses none in LibreOffice`, () => {
-      const { bytes, document } = files.get(`${kind}-${format}.${format}`)!
+  for (const { format, kind, language, name } of cases) {
+    it(`of ${kind} as ${format} in ${language} holds every word of it, and loses none in LibreOffice`, () => {
+      const { bytes, document } = files.get(name)!
       expect(missingIn(insideOf(bytes, parts[format]), document, format)).toEqual([])
       if (converted === undefined) return
-      const read = [...converted].filter(
-        ([name]) => name.startsWith(`${kind}-${format}`) && /^[-.]/.test(name.slice(kind.length + format.length + 1))
-      )
+      const read = [...converted].filter(([file]) => file.startsWith(name) && /^[-.]/.test(file.slice(name.length)))
       expect(read.length).toBe(format === "docx" || format === "odt" ? 1 : Math.max(1, tablesOf(document.body).length))
       const text = read.map(([, one]) => one.replaceAll('""', '"')).join("\n")
       expect(missingIn(text, document, format)).toEqual([])
     })
   }
 
-  for (const kind of kinds) {
-    it(`of ${kind} has real headings, heads that repeat, alternatives and a language`, () => {
-      for (const format of ["docx", "odt"] as const) {
-        const { bytes, document } = files.get(`${kind}-${format}.${format}`)!
-        const unzipped = unzipSync(bytes)
-        const text = strFromU8(unzipped[format === "docx" ? "word/document.xml" : "content.xml"]!)
-        const styles = strFromU8(unzipped[format === "docx" ? "word/styles.xml" : "styles.xml"]!)
-        const blocks = blocksOf(document.body)
-        const filled = tablesOf(document.body).filter(({ rows }) => rows.length > 0)
-        const figures = blocks.filter((block) => block.is === "Figure")
-        const locale = document.language === "nl" ? ["nl", "NL"] : ["en", "GB"]
-        const expected = {
-          headings: blocks.filter((block) => block.is === "Section").length,
-          heads: filled.length,
-          alternatives: figures.length,
-          language: 1
-        }
-        const found =
-          format === "docx"
-            ? {
-                headings: count(text, /<w:pStyle w:val="Heading\d"\/>/g),
-                heads: count(text, /<w:tblHeader\/>/g),
-                alternatives: count(text, /<wp:docPr [^>]*descr="[^"]+"/g),
-                language: Math.min(1, count(styles, new RegExp(`<w:lang [^>]*w:val="${locale.join("-")}"`, "g")))
-              }
-            : {
-                headings: count(text, /<text:h /g),
-                heads: count(text, /<table:table-header-rows>/g),
-                alternatives: count(text, /<svg:desc>[^<]+<\/svg:desc>/g),
-                language: Math.min(1, count(styles, new RegExp(`fo:language="${locale[0]}" fo:country="${locale[1]}"`, "g")))
-              }
-        expect([format, found]).toEqual([format, expected])
+  for (const { format, kind, language, name } of cases) {
+    if ((kind !== "method-cards" && kind !== "pap") || (format !== "docx" && format !== "odt")) continue
+    it(`of ${kind} as ${format} in ${language} keeps each card in one piece, down to the line along which it is cut off`, () => {
+      const { bytes, document } = files.get(name)!
+      const ends = cardsIn[format](bytes).map((paragraphs) => paragraphs.indexOf(false))
+      const cuts = cardsIn[format](bytes).map((paragraphs) => paragraphs.length - 1)
+      expect(ends).toEqual(cuts)
+      expect(ends.filter((end) => end > 1).length).toBe(document.body.length)
+    })
+  }
+
+  for (const { format, kind, language, name } of cases) {
+    if (format !== "docx" && format !== "odt") continue
+    it(`of ${kind} as ${format} in ${language} has real headings, heads that repeat, alternatives and a language`, () => {
+      const { bytes, document } = files.get(name)!
+      const text = partOf(bytes, format === "docx" ? "word/document.xml" : "content.xml")
+      const styles = partOf(bytes, format === "docx" ? "word/styles.xml" : "styles.xml")
+      const blocks = blocksOf(document.body)
+      const filled = tablesOf(document.body).filter(({ rows }) => rows.length > 0)
+      const figures = blocks.filter((block) => block.is === "Figure")
+      const locale = document.language === "nl" ? ["nl", "NL"] : ["en", "GB"]
+      const expected = {
+        headings: blocks.filter((block) => block.is === "Section").length,
+        heads: filled.length,
+        alternatives: figures.length,
+        language: 1
       }
+      const found =
+        format === "docx"
+          ? {
+              headings: count(text, /<w:pStyle w:val="Heading\d"\/>/g),
+              heads: count(text, /<w:tblHeader\/>/g),
+              alternatives: count(text, /<wp:docPr [^>]*descr="[^"]+"/g),
+              language: Math.min(1, count(styles, new RegExp(`<w:lang [^>]*w:val="${locale.join("-")}"`, "g")))
+            }
+          : {
+              headings: count(text, /<text:h /g),
+              heads: count(text, /<table:table-header-rows>/g),
+              alternatives: count(text, /<svg:desc>[^<]+<\/svg:desc>/g),
+              language: Math.min(1, count(styles, new RegExp(`fo:language="${locale[0]}" fo:country="${locale[1]}"`, "g")))
+            }
+      expect(found).toEqual(expected)
     })
   }
 })

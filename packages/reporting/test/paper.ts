@@ -27,6 +27,8 @@ export interface Tag {
   readonly role: string
   readonly alt?: string
   readonly scope?: string
+  /** How many heads a cell lists itself, in the place of those that the scopes give it. */
+  readonly heads: number
   readonly children: ReadonlyArray<Tag>
 }
 export interface Paper {
@@ -87,13 +89,13 @@ const tagsIn = (node: PDFObject | undefined, { context, roles }: Tree): Readonly
   if (!(own instanceof PDFName)) return children
   const standard = roles?.get(own)
   const alt = found.lookup(PDFName.of("Alt"))
-  const scope = attributesOf(found)
-    .find((one) => one.has(PDFName.of("Scope")))
-    ?.lookup(PDFName.of("Scope"), PDFName)
+  const attributes = attributesOf(found)
+  const scope = attributes.find((one) => one.has(PDFName.of("Scope")))?.lookup(PDFName.of("Scope"), PDFName)
   return [
     {
       role: (standard instanceof PDFName ? standard : own).decodeText(),
       children,
+      heads: attributes.reduce((sum, one) => sum + (one.lookupMaybe(PDFName.of("Headers"), PDFArray)?.size() ?? 0), 0),
       ...((alt instanceof PDFString || alt instanceof PDFHexString) && { alt: alt.decodeText() }),
       ...(scope !== undefined && { scope: scope.decodeText() })
     }

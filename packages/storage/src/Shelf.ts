@@ -1,7 +1,7 @@
 /** Things as they are now, kept at hand: a thing is read once, and from then on only what happened since. */
 import { Machine } from "@groeikring/core"
 import { Effect, Result } from "effect"
-import type { AnyMachine, State } from "./AnyMachine.ts"
+import { type AnyMachine, type Event, type State, tagOf } from "./AnyMachine.ts"
 import { type EventStore, type Fact, nameOf, type StreamName } from "./EventStore.ts"
 import { type Boxes, eventOf } from "./Words.ts"
 
@@ -111,9 +111,22 @@ export class Shelf {
 
 const after = (machine: AnyMachine, before: Thing, facts: ReadonlyArray<Fact>): Thing => {
   const boxes = new Map(before.boxes)
-  for (const { boxes: sealed, type, version } of facts)
-    if (Object.keys(sealed).length > 0) boxes.set(version, { type, boxes: sealed })
   const events = facts.map((fact) => eventOf(machine, fact))
+  facts.forEach(({ boxes: sealed, type, version }, n) => {
+    const event = events[n]!
+    if (Object.keys(sealed).length > 0) boxes.set(version, { type, boxes: sealed, of: event })
+    for (const taken of takenBack(machine, event, boxes)) boxes.delete(taken)
+  })
   const { at, version } = facts.at(-1) ?? before
   return { state: Result.getOrThrow(Machine.replay(machine, events, before.state)), version, at, boxes }
+}
+
+/** The versions of the facts that this one takes back: their words are at hand for nobody any more. */
+const takenBack = ({ spec: { events } }: AnyMachine, event: Event, boxes: Boxes): ReadonlyArray<number> => {
+  const taking = events[tagOf(event)]?.takesBack
+  return taking === undefined
+    ? []
+    : [...boxes].flatMap(([version, { of }]) =>
+        tagOf(of) === taking.event && of[taking.named as never] === event[taking.by as never] ? [version] : []
+      )
 }

@@ -64,8 +64,8 @@ export const sealed = Effect.fnUntraced(function* (
   return { event: data, fact }
 })
 
-/** The boxes of one stream, by version. */
-export type Boxes = ReadonlyMap<number, Pick<Fact, "type" | "boxes">>
+/** The boxes of one stream, by version, beside the event that they are of. */
+export type Boxes = ReadonlyMap<number, Pick<Fact, "type" | "boxes"> & { readonly of: Event }>
 
 /** Reads sealed words. Each box is opened once, and only when somebody asks. */
 export const reader = (vault: Vault["Service"], stream: StreamName, boxes: Boxes) => {

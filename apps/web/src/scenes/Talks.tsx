@@ -16,26 +16,41 @@ const isOver = (tag: string) => ["Filed", "Final", "Cancelled", "Erased", "Destr
 
 const Talks = () => {
   const { house, language, person } = useHere()
-  const { leader, leads } = useDuties()
+  const { keepsFiles, leader, leads, staff } = useDuties()
   const say = useSay()
   const parties = useParties()
   const words = useWords("Conversation")
   const today = useToday()
   const talks = useThings("Conversation")?.toSorted((one, other) => one.state.on.localeCompare(other.state.on))
+  const isLed = leader !== undefined && !leads
+  // Who leads nobody and is led by nobody sees a conversation of others for one reason only.
+  const decides = staff !== undefined && leader === undefined && !leads && !keepsFiles
   return (
     <Scene
       title={say("Gesprekken", "Conversations")}
-      lead={
-        leads
+      lead={[
+        say("Twee agenda’s, twee stemmen.", "Two agendas, two voices."),
+        isLed
           ? say(
-              "Twee agenda’s, twee stemmen. Over wie het gaat, leest het verslag als eerste en mag er altijd iets bij zetten.",
-              "Two agendas, two voices. Who it is about reads the report first, and may always add to it."
+              "Het verslag lees jij als eerste, en je mag er altijd iets bij zetten.",
+              "You are the first to read what it says, and you may always add to it."
             )
           : say(
-              "Twee agenda’s, twee stemmen. Het verslag lees jij als eerste, en je mag er altijd iets bij zetten.",
-              "Two agendas, two voices. You are the first to read what it says, and you may always add to it."
-            )
-      }
+              "Over wie het gaat, leest het verslag als eerste en mag er altijd iets bij zetten.",
+              "Who it is about reads the report first, and may always add to it."
+            ),
+        ...(keepsFiles
+          ? [say("Ligt het in het dossier, dan lees jij het ook.", "Once it is in the file, you read it too.")]
+          : []),
+        ...(decides
+          ? [
+              say(
+                "Maakt iemand bezwaar, dan lees jij het zolang je daarover beslist.",
+                "If somebody objects, you read it as long as you decide about that."
+              )
+            ]
+          : [])
+      ].join(" ")}
     >
       {talks === undefined ? (
         <Bones />
@@ -61,30 +76,30 @@ const Talks = () => {
           {talks.length === 0 && (
             <Card>
               <Empty icon="talks">
-                {leads
-                  ? say("Er staan geen gesprekken voor jou.", "There are no conversations for you.")
-                  : say(
+                {isLed
+                  ? say(
                       "Er staat nu geen gesprek voor je. Een POP-, functionerings- of loopbaangesprek kun je altijd zelf vragen.",
                       "No conversation stands for you now. You can always ask for one about your POP, your work or your career."
-                    )}
+                    )
+                  : say("Er staan geen gesprekken voor jou.", "There are no conversations for you.")}
               </Empty>
             </Card>
           )}
         </div>
       )}
-      <div>
-        <Begin
-          machine="Conversation"
-          command="Plan"
-          given={
-            leads
-              ? { leaderId: person, schoolYear: house.schoolYear }
-              : { employeeId: person, ...(leader !== undefined && { leaderId: leader }), schoolYear: house.schoolYear }
-          }
-          look="main"
-          label={leads ? say("Een gesprek plannen", "Plan a conversation") : say("Een gesprek vragen", "Ask for a conversation")}
-        />
-      </div>
+      {(leads || isLed) && (
+        <div>
+          <Begin
+            machine="Conversation"
+            command="Plan"
+            given={{ schoolYear: house.schoolYear, ...(leads ? { leaderId: person } : { employeeId: person, leaderId: leader }) }}
+            look="main"
+            label={
+              leads ? say("Een gesprek plannen", "Plan a conversation") : say("Een gesprek vragen", "Ask for a conversation")
+            }
+          />
+        </div>
+      )}
       <Year />
       {leads && (
         <Note icon="shield" kind="kind">

@@ -19,7 +19,7 @@ export const intervision: MachineWords<Machine.Of<typeof Intervision>> = {
     Cancelled: "cancelled",
     Postponed: "postponed",
     Stopped: "stopped safely",
-    Purged: "purged"
+    Purged: "held, words erased"
   },
   commands: {
     Plan: "plan a session",

@@ -120,6 +120,7 @@ export const popGroup: MachineWords<Machine.Of<typeof PopGroup>> = {
     SignedAlready: said,
     AgreementNotSigned: said,
     NoTimeAgreed: said,
+    NoMomentRostered: said,
     RemovalOfYourself: said,
     StillLargeEnough: said,
     PapsStillOpen: said

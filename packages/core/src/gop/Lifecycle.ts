@@ -47,9 +47,19 @@ export const GopLifecycle = Machine.lifecycle("Gop", {
   events: {
     GopOpened: { from: ["Start"], to: "Draft", payload: { groupId: Id, schoolYear: SchoolYear } },
     GoalContributed: { from: ["Draft"], to: "Same", payload: Source.fields },
-    ContributionWithdrawn: { from: writing, to: "Same", payload: { source: Id } },
+    ContributionWithdrawn: {
+      from: writing,
+      to: "Same",
+      payload: { source: Id },
+      takesBack: { event: "GoalContributed", named: "id", by: "source" }
+    },
     QualityOffered: { from: [...writing, "Agreed", "Active"], to: "Same", payload: Offer.fields },
-    QualityWithdrawn: { from: writing, to: "Same", payload: { offer: Id } },
+    QualityWithdrawn: {
+      from: writing,
+      to: "Same",
+      payload: { offer: Id },
+      takesBack: { event: "QualityOffered", named: "id", by: "offer" }
+    },
     HaveNeedBoardBuilt: { from: ["Draft"], to: "Same", payload: { rows: Schema.Array(Row) } },
     GopProposed: { from: writing, to: "Proposed", payload: goals },
     /** What it was made of is no longer all there: the group words it anew. */

@@ -75,7 +75,12 @@ export const IntervisionLifecycle = Machine.lifecycle("Intervision", {
     PapReviewStarted: { from: ["Opened"], to: "ReviewingPaps" },
     PapReviewSkipped: { from: ["ReviewingPaps"], to: "Same", payload: { pap: Id } },
     CaseOffered: { from: ["ReviewingPaps", "ChoosingCase"], to: "ChoosingCase", payload: Offer.fields },
-    CaseWithdrawn: { from: ["ChoosingCase"], to: "Same", payload: { caseGiver: Person } },
+    CaseWithdrawn: {
+      from: ["ChoosingCase"],
+      to: "Same",
+      payload: { caseGiver: Person },
+      takesBack: { event: "CaseOffered", named: "caseGiver", by: "caseGiver" }
+    },
     CaseWaived: { from: ["ReviewingPaps", "ChoosingCase"], to: "PapWriting", payload: { at: Instant } },
     CaseChosen: { from: ["ChoosingCase"], to: "Same", payload: { caseGiver: Person } },
     MethodMarkedKnown: { from: ["ChoosingCase"], to: "Same", payload: { method: Id } },
@@ -102,7 +107,12 @@ export const IntervisionLifecycle = Machine.lifecycle("Intervision", {
     FacilitationHandedOver: { from: ["Ready", ...underway], to: "Same", payload: { to: Person } },
     // No reason is asked, and nobody but those present hears of it.
     SessionStopped: { from: underway, to: "Stopped", payload: { at: Instant }, anonymous: true, forgets: true },
-    ItemRedacted: { from: withItems, to: "Same", payload: { item: Id } },
+    ItemRedacted: {
+      from: withItems,
+      to: "Same",
+      payload: { item: Id },
+      takesBack: { event: "ItemCaptured", named: "id", by: "item" }
+    },
     SessionCancelled: { from: early, to: "Cancelled" },
     SessionPostponed: { from: early, to: "Postponed" },
     SessionReplanned: { from: ["Postponed"], to: "Planned", payload: moment },

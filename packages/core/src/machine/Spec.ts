@@ -21,8 +21,17 @@ export interface EventSpec<StateTag extends string = string> {
   readonly anonymous?: true
   /** The words in this stream can never be read again: their keys go with this fact (domain 5.3, C10). */
   readonly forgets?: true
+  /** It takes back what a fact before it said under this name: nobody reads those words any more (domain 5.5). */
+  readonly takesBack?: TakesBack
   /** It tells what only whose it is may know, although there are no words in it. */
   readonly own?: true
+}
+
+/** Which facts are taken back: those of `event` whose field `named` is what the fact that takes them back says as `by`. */
+export interface TakesBack {
+  readonly event: string
+  readonly named: string
+  readonly by: string
 }
 
 /** A request: who may ask, the facts it may cause, what must be known, and the reasons it may be turned down. */

@@ -3,6 +3,7 @@ import { Effect } from "effect"
 import { answers, Elsewhere } from "../Elsewhere.ts"
 import { Pap } from "../Pap.ts"
 import { PopGroup, PopGroupLifecycle } from "../PopGroup.ts"
+import { RosteredMoment } from "../RosteredMoment.ts"
 import { type BudgetLine, earmarked, TimeBudget } from "../TimeBudget.ts"
 import { settings } from "./Settings.ts"
 import { leaders, leadersOf, staff } from "./Staff.ts"
@@ -36,6 +37,11 @@ export const PopGroupNeeds = answers(PopGroupLifecycle, {
     return Object.fromEntries(budgets.flatMap(({ state: budget }) =>
       budget._tag === "Agreed" || budget._tag === "InYear" ? [[budget.personId, minutesForAll(budget)]] : []
     ))
+  }),
+  sessionsRostered: Effect.fnUntraced(function*({ id }) {
+    const { all } = yield* Elsewhere
+    return (yield* all(RosteredMoment, "groupId", id)).filter(({ state: { _tag, type } }) =>
+      type === "Session" && (_tag === "Rostered" || _tag === "Held")).length
   }),
   // A draft promised nobody anything, and whoever left the group looks back on their plan without it.
   openPaps: Effect.fnUntraced(function*({ id, state: group }) {

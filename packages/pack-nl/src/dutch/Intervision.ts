@@ -17,7 +17,7 @@ export const intervision: Glossary.MachineWords<Machine.Of<typeof Domain.domain.
     Cancelled: "afgelast",
     Postponed: "uitgesteld",
     Stopped: "veilig gestopt",
-    Purged: "gewist"
+    Purged: "geweest, woorden gewist"
   },
   commands: {
     Plan: "een bijeenkomst plannen",

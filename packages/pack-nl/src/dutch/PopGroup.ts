@@ -123,6 +123,8 @@ export const popGroup: Glossary.MachineWords<Machine.Of<typeof Domain.domain.Pop
     AgreementNotSigned: ({ missing }) => `Nog niet iedereen heeft getekend: ${missing.join(", ")}. Vraag hun eerst te tekenen.`,
     NoTimeAgreed: ({ missing }) =>
       `In de jaartaak is geen tijd voor de bijeenkomsten afgesproken bij: ${missing.join(", ")}. Spreek die uren eerst af.`,
+    NoMomentRostered:
+      "In het rooster staat nog geen bijeenkomst van deze groep, en zonder tijd voor elkaar is er geen groep. Stel een moment voor, en laat je leidinggevende het inroosteren.",
     RemovalOfYourself: "Over je eigen afscheid stem je niet. Je kunt de groep verlaten; daar hoort geen reden bij.",
     StillLargeEnough: ({ weeks }) =>
       `Alleen leden ronden een groep af die de laatste ${weeks} weken groot genoeg was. Wacht, of laat een lid het doen.`,

@@ -116,7 +116,7 @@ export const dutch: Glossary.Glossary = {
   cards: {
     Confidant:
       "Er is een bijeenkomst gestopt. Wil je erover praten? De vertrouwenspersoon van je school luistert, buiten de groep om. Is er iemand in gevaar, een kind of jijzelf? Dan houdt de vertrouwelijkheid op: volg de meldcode van je school. Dat doe je niet hier.",
-    TryYourPlan: "Vandaag is de eerste gelegenheid voor je plan. Succes!",
+    TryYourPlan: "De eerste gelegenheid voor je plan is er. Succes!",
     LookBackSoon: "Binnenkort kijk je met de groep terug op je plan. Hoe ging het?",
     GiveRecognition:
       "In je groep is een succes gevierd. Wat zag jij dat goed ging? Laat het weten, in het profiel van je collega.",

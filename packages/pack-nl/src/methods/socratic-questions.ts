@@ -45,7 +45,7 @@ export const socraticQuestions: Method.Method = {
       source: "Found"
     },
     {
-      name: { nl: "Max. drie open vragen, elk op een kaart", en: "Up to three open questions, one per card" },
+      name: { nl: "Hoogstens drie open vragen, elk op een kaart", en: "Up to three open questions, one per card" },
       minutes: 10,
       floor: ["None"],
       caseGiver: "Listens",

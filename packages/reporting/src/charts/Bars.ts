@@ -2,7 +2,7 @@
 import { scaleLinear } from "d3-scale"
 import type { Figure, Language } from "../Document.ts"
 import { number } from "../Words.ts"
-import { at, beside, drawing, filled, label, legend, ticks } from "./Chart.ts"
+import { at, beside, drawing, filled, label, legend, named, ticks } from "./Chart.ts"
 
 export interface Bars {
   readonly caption: string
@@ -81,7 +81,7 @@ export const bars = (language: Language, { about, caption, most, nothing, rows, 
       : `${caption}: ${rows
           .map(
             ({ name: of, values }) =>
-              `${of} ${series.map((one, n) => `${one} ${values[n] == null ? nothing : number(language, values[n])}`).join(", ")}`
+              `${named(of)} ${series.map((one, n) => `${one} ${values[n] == null ? nothing : number(language, values[n])}`).join(", ")}`
           )
           .join("; ")}.`
   return drawing(language, {

@@ -1,5 +1,6 @@
 /** What every drawing shares: its frame, its colours and dashes, and how text is set in it. */
-import { type Figure, figure, type Language, type Table } from "../Document.ts"
+import { type Figure, figure, type Language, sentence, type Table } from "../Document.ts"
+import { fontFamilies } from "../FontFamilies.ts"
 import { inFigures } from "../Words.ts"
 import { escaped } from "../Xml.ts"
 
@@ -137,16 +138,24 @@ interface Drawn {
   readonly rows: Table["rows"]
   readonly empty: string
 }
+/** A name before what is said of it: where it is a sentence, it does not end there. */
+export const named = (name: string): string => name.replace(/\s*[.!?…]+$/u, ":")
+
 /** A whole drawing: named and described for who cannot see it, with its numbers as a table behind it. */
-export const drawing = (language: Language, { alternative, body, caption, columns, empty, height, rows, width }: Drawn): Figure =>
-  figure({
+export const drawing = (
+  language: Language,
+  { alternative, body, caption, columns, empty, height, rows, width }: Drawn
+): Figure => {
+  const said = sentence(alternative)
+  return figure({
     caption,
-    alternative,
+    alternative: said,
     svg:
       `<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 ${width} ${at(height)}" width="${width}" height="${at(height)}" ` +
-      `font-family="Atkinson Hyperlegible Next, Noto Sans, Noto Sans Hebrew, Noto Sans Arabic, Noto Emoji, system-ui, sans-serif">` +
-      `<title>${escaped(caption)}</title><desc>${escaped(alternative)}</desc>` +
+      `font-family="${fontFamilies.join(", ")}, system-ui, sans-serif">` +
+      `<title>${escaped(caption)}</title><desc>${escaped(said)}</desc>` +
       `<rect width="${width}" height="${at(height)}" fill="#ffffff"/>${body}</svg>`,
     ratio: width / height,
-    data: { is: "Table", caption: inFigures(language, caption), columns, rows, empty }
+    data: { is: "Table", caption: inFigures(language, caption), columns, rows, empty: sentence(empty) }
   })
+}

@@ -2,7 +2,7 @@
 import { scaleQuantize } from "d3-scale"
 import type { Figure, Language } from "../Document.ts"
 import { number } from "../Words.ts"
-import { at, beside, drawing, inLines, ink, label } from "./Chart.ts"
+import { at, beside, drawing, inLines, ink, label, named } from "./Chart.ts"
 
 export interface HeatMap {
   readonly caption: string
@@ -67,7 +67,7 @@ export const heatMap = (language: Language, { about, between, caption, columns, 
     ])
   ].join("")
   const cell = (value: number | null | undefined) => (value === null || value === undefined ? hidden : number(language, value))
-  const alternative = `${caption}: ${rows.map(({ name: of, values }) => `${of} ${columns.map((head, n) => `${head} ${cell(values[n])}`).join(", ")}`).join("; ") || hidden}.`
+  const alternative = `${caption}: ${rows.map(({ name: of, values }) => `${named(of)} ${columns.map((head, n) => `${head} ${cell(values[n])}`).join(", ")}`).join("; ") || hidden}.`
   return drawing(language, {
     caption,
     alternative,

@@ -3,7 +3,7 @@ import { scaleLinear } from "d3-scale"
 import { line as lineThrough } from "d3-shape"
 import type { Figure, Language } from "../Document.ts"
 import { dayOf, number } from "../Words.ts"
-import { colours, dot, drawing, ink, label, legend, line, path, ticks } from "./Chart.ts"
+import { colours, dot, drawing, ink, label, legend, line, named, path, ticks } from "./Chart.ts"
 
 export interface Grown {
   readonly name: string
@@ -96,7 +96,7 @@ export const lines = (
           .filter(({ points }) => points.length > 0)
           .map(
             ({ name, points }) =>
-              `${name} ${points.map(({ day, value }) => `${value === null ? hidden : number(language, value)} (${day})`).join(", ")}`
+              `${named(name)} ${points.map(({ day, value }) => `${value === null ? hidden : number(language, value)} (${day})`).join(", ")}`
           )
           .join("; ")}.`
   return drawing(language, {

@@ -1,6 +1,6 @@
 /** A school year on one sheet: the twelve months beside and under each other, with what happens in each. */
 import type { Figure, Language } from "../Document.ts"
-import { day, inBoth } from "../Words.ts"
+import { day, inBoth, perLanguage } from "../Words.ts"
 import { dot, drawing, faint, fitted, label, legend } from "./Chart.ts"
 
 export interface Moment {
@@ -24,14 +24,8 @@ const words = inBoth({
   nl: { when: "wanneer", at: "hoe laat", kind: "soort", more: (n: number) => `en nog ${n}` },
   en: { when: "when", at: "what time", kind: "kind", more: (n: number) => `and ${n} more` }
 })
-const months = {
-  nl: new Intl.DateTimeFormat("nl-NL", { month: "long", year: "numeric", timeZone: "UTC" }),
-  en: new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" })
-}
-const days = {
-  nl: new Intl.DateTimeFormat("nl-NL", { weekday: "short", day: "numeric", timeZone: "UTC" }),
-  en: new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", timeZone: "UTC" })
-}
+const months = perLanguage((locale) => new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }))
+const days = perLanguage((locale) => new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", timeZone: "UTC" }))
 const [width, top, across, wide, high, gap] = [1160, 34, 4, 281, 188, 12]
 /** So many stand in a month; of more there is said how many. */
 const most = 9

@@ -1,7 +1,7 @@
 /** What happens along one line from August to July: in a school year, or through the years of a cycle. */
 import { scaleLinear } from "d3-scale"
 import type { Figure, Language } from "../Document.ts"
-import { day, inBoth } from "../Words.ts"
+import { day, inBoth, perLanguage } from "../Words.ts"
 import { dot, drawing, faint, fitted, ink, label, legend, line, widthOf } from "./Chart.ts"
 
 export interface Happening {
@@ -26,10 +26,7 @@ const words = inBoth({
   nl: { when: "wanneer", what: "wat", kind: "soort" },
   en: { when: "when", what: "what", kind: "kind" }
 })
-const month = {
-  nl: new Intl.DateTimeFormat("nl-NL", { month: "short", timeZone: "UTC" }),
-  en: new Intl.DateTimeFormat("en-GB", { month: "short", timeZone: "UTC" })
-}
+const month = perLanguage((locale) => new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" }))
 const [width, left, right] = [720, 20, 700]
 const instant = (date: string) => Date.parse(`${date}T00:00:00Z`)
 

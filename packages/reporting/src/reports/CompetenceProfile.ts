@@ -1,7 +1,7 @@
 import { Competence } from "@groeikring/core"
 import { lines } from "../charts/Lines.ts"
 import { quadrant } from "../charts/Quadrant.ts"
-import { facts, list, note, paragraph, section, table } from "../Document.ts"
+import { capital, facts, list, note, paragraph, section, table } from "../Document.ts"
 import type { Thing } from "../Eyes.ts"
 import { report } from "../Report.ts"
 import { rowsOf } from "../Told.ts"
@@ -32,7 +32,6 @@ const words = inBoth({
     selfConcept: "zo zie ik mezelf",
     open: "Voor wie dit profiel open staat",
     forNobody: "Voor niemand. Alleen jij leest dit.",
-    until: (whom: string, day: string) => `${whom}, tot en met ${day}`,
     mine: "Niemand geeft hier cijfers: dit zegt de eigenaar over zichzelf.",
     erased: "Dit profiel is gewist. Wat erin stond is door niemand meer te lezen."
   },
@@ -60,7 +59,6 @@ const words = inBoth({
     selfConcept: "how I see myself",
     open: "To whom this profile is open",
     forNobody: "To nobody. You alone read this.",
-    until: (whom: string, day: string) => `${whom}, up to and including ${day}`,
     mine: "Nobody gives marks here: this is what its owner says of themselves.",
     erased: "This profile was erased. Nobody can read any more what was in it."
   }
@@ -76,7 +74,7 @@ export const competenceProfile = report<Thing<"CompetenceProfile">>({
   of: "CompetenceProfile",
   read: (eyes, id) => eyes.one("CompetenceProfile", id),
   tell: (profile, saying) => {
-    const { choice, competence, dayOf, language, lastDay, nameOf, packs } = saying
+    const { choice, competence, dayOf, language, nameOf, packs } = saying
     const said = words(language)
     const [title, subtitle] = [said.title, nameOf(profile.ownerId ?? "")]
     if (profile._tag === "Erased") return { title, subtitle, body: [note(said.erased)] }
@@ -163,14 +161,7 @@ export const competenceProfile = report<Thing<"CompetenceProfile">>({
           said.open,
           (profile.grants ?? []).length === 0
             ? paragraph(said.forNobody)
-            : list(
-                (profile.grants ?? []).map(({ to, until }) =>
-                  said.until(
-                    to?.kind === "Person" ? nameOf(to.id ?? "") : choice("CompetenceProfile", "kind", to?.kind),
-                    lastDay(until)
-                  )
-                )
-              )
+            : list((profile.grants ?? []).map((grant) => capital(saying.openTo("CompetenceProfile", grant))))
         ),
         note(said.mine)
       ]

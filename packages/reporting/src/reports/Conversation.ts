@@ -16,105 +16,11 @@ import type { Thing } from "../Eyes.ts"
 import { report } from "../Report.ts"
 import type { Saying } from "../Saying.ts"
 import { rowsOf } from "../Told.ts"
-import { inBoth } from "../Words.ts"
 import { formOf } from "./TalkForms.ts"
+import { words } from "./TalkWords.ts"
 
 type Talk = Thing<"Conversation">
 
-const words = inBoth({
-  nl: {
-    invitation: "Uitnodiging voor een gesprek",
-    agenda: "Agenda",
-    report: (kind: string) => `Verslag van het ${kind}`,
-    aim: "Waar het om gaat",
-    signing: (kind: string, day: string) => `Dit verslag van het ${kind} van ${day} lazen we allebei.`,
-    objecting: (day: string) => `Dit bezwaar gaat over de beoordeling van ${day}.`,
-    objection: "Bezwaar tegen een beoordeling",
-    dear: (name: string) => `Beste ${name},`,
-    please: (kind: string, day: string) => `Op ${day} hebben we een ${kind}.`,
-    both: "We zetten allebei punten op de agenda, en stellen hem samen vast.",
-    oneSide: "Bij een beoordeling stel ik de agenda vast. Jij kunt er punten aan toevoegen.",
-    days: (n: number) => `Je weet de dag en de agenda ten minste ${n} dagen van tevoren.`,
-    bring: "Wat je meeneemt, kies je zelf. Wat je in je groep of in je map schreef, hoort hier alleen bij als jij het opent.",
-    point: "punt",
-    by: "van wie",
-    noAgenda: "Er staat nog niets op de agenda.",
-    evidence: "Wat de medewerker zelf meenam",
-    pieces: { PortfolioEntry: "een stuk uit de map", PopGoal: "een doel uit het POP" },
-    what: "Wat er besproken is",
-    noReport: "Er is nog geen verslag.",
-    promise: "afspraak",
-    who: "wie",
-    before: "vóór",
-    means: "middelen",
-    kept: "nagekomen",
-    yes: "ja",
-    no: "nee",
-    open: "open",
-    noPromises: "Er is niets afgesproken.",
-    minutes: (n: string) => `${n} minuten`,
-    judgement: "Oordeel",
-    noJudgement: "Er is nog geen oordeel.",
-    judgementNote: "Een oordeel is in woorden. Er is geen cijfer.",
-    view: "Zienswijze van de medewerker",
-    noViewGiven: "De medewerker schreef er niets bij.",
-    noView: "Ruimte voor je eigen woorden bij dit verslag:",
-    signedHow: (how: string) => `getekend voor ${how}`,
-    seen: "Tekenen voor gezien is iets anders dan tekenen voor akkoord.",
-    yours: "Mijn bezwaar",
-    noObjection: "Ik ben het niet eens met deze beoordeling, omdat:",
-    until: "Bezwaar kan tot en met",
-    decision: "Beslissing",
-    notAppraisal: "Dit gesprek is geen beoordeling. Er is dus niets om bezwaar tegen te maken.",
-    gone: "Van dit gesprek is niets bewaard."
-  },
-  en: {
-    invitation: "Invitation to a conversation",
-    agenda: "Agenda",
-    report: (kind: string) => `Report of the ${kind}`,
-    aim: "What it is for",
-    signing: (kind: string, day: string) => `We both read this report of the ${kind} of ${day}.`,
-    objecting: (day: string) => `This objection is against the appraisal of ${day}.`,
-    objection: "Objection to an appraisal",
-    dear: (name: string) => `Dear ${name},`,
-    please: (kind: string, day: string) => `On ${day} we have a conversation: the ${kind}.`,
-    both: "We both put points on the agenda, and set it together.",
-    oneSide: "For an appraisal I set the agenda. You can add points to it.",
-    days: (n: number) => `You know the day and the agenda at least ${n} days before.`,
-    bring: "What you bring along is your choice. What you wrote in your group or your folder comes in only when you open it.",
-    point: "point",
-    by: "from",
-    noAgenda: "Nothing is on the agenda yet.",
-    evidence: "What the employee brought along",
-    pieces: { PortfolioEntry: "an entry of the folder", PopGoal: "a goal of the POP" },
-    what: "What was talked about",
-    noReport: "There is no report yet.",
-    promise: "agreement",
-    who: "who",
-    before: "before",
-    means: "means",
-    kept: "kept",
-    yes: "yes",
-    no: "no",
-    open: "open",
-    noPromises: "Nothing was agreed.",
-    minutes: (n: string) => `${n} minutes`,
-    judgement: "Judgement",
-    noJudgement: "There is no judgement yet.",
-    judgementNote: "A judgement is in words. There is no mark.",
-    view: "The employee's view",
-    noViewGiven: "The employee added nothing.",
-    noView: "Room for your own words with this report:",
-    signedHow: (how: string) => `signed for ${how}`,
-    seen: "Signing for seen is not signing for agreed.",
-    yours: "My objection",
-    noObjection: "I do not agree with this appraisal, because:",
-    until: "Objection is possible until",
-    decision: "Decision",
-    notAppraisal: "This conversation is no appraisal, so there is nothing to object to.",
-    gone: "Nothing of this conversation was kept."
-  }
-})
 type Said = ReturnType<typeof words>
 
 const isAppraisal = ({ type }: Talk) => type === "Appraisal"
@@ -139,12 +45,9 @@ const agendaOf = ({ agenda = [], evidence = [] }: Talk, { nameOf }: Saying, said
     : [paragraph({ strong: said.evidence }), list(evidence.map(({ kind = "PopGoal" }) => said.pieces[kind]))])
 ]
 
-const promisesOf = (
-  { agreements = [], kept = [], missed = [], type }: Talk,
-  { choice, day, language, number }: Saying,
-  said: Said
-) =>
-  table({
+const promisesOf = ({ agreements = [], kept = [], missed = [], type }: Talk, saying: Saying, said: Said) => {
+  const { choice, day, language } = saying
+  return table({
     caption: formOf(language, type).agreements,
     columns: [
       { head: said.promise, width: 4 },
@@ -157,13 +60,15 @@ const promisesOf = (
       what,
       choice("Conversation", "by", by),
       day(before),
-      [minutes === undefined ? [] : said.minutes(number(minutes)), euros === undefined ? [] : `€ ${number(euros)}`]
-        .flat()
-        .join(", ") || "–",
+      [
+        ...(minutes === undefined ? [] : [saying.facility({ kind: "Minutes", amount: minutes })]),
+        ...(euros === undefined ? [] : [saying.facility({ kind: "Money", amount: euros })])
+      ].join(", ") || "–",
       kept.includes(id) ? said.yes : missed.includes(id) ? said.no : said.open
     ]),
     empty: said.noPromises
   })
+}
 
 /** Who has not signed yet can still write; afterwards there is no room any more. */
 const viewOf = ({ employeeId, signatures: signed = [], view }: Talk, said: Said): ReadonlyArray<Block> =>
@@ -208,7 +113,8 @@ const about = (
       const kind = saying.choice("Conversation", "type", talk.type)
       return {
         title: title === "report" ? said.report(kind) : said[title],
-        subtitle: title === "report" ? saying.nameOf(talk.employeeId ?? "") : `${kind}, ${saying.nameOf(talk.employeeId ?? "")}`,
+        subtitle:
+          title === "report" ? saying.nameOf(talk.employeeId ?? "") : `${capital(kind)}, ${saying.nameOf(talk.employeeId ?? "")}`,
         body: isGone(talk) ? [note(said.gone)] : body(talk, saying, said)
       }
     }

@@ -18,7 +18,6 @@ const words = inBoth({
   nl: {
     title: "Groepsontwikkelingsplan",
     draft: "Werkblad van ons plan",
-    of: (group: string, year: string) => `${group}, schooljaar ${year}`,
     actions: "Wat we doen",
     sign: "Zo zien we dat het lukt",
     before: "Uiterlijk",
@@ -52,7 +51,6 @@ const words = inBoth({
   en: {
     title: "Group development plan",
     draft: "Worksheet of our plan",
-    of: (group: string, year: string) => `${group}, school year ${year}`,
     actions: "What we do",
     sign: "How we see that it works",
     before: "Before",
@@ -124,7 +122,7 @@ export const groupPlan = report<Agreed>({
     const behind = Option.getOrUndefined(plan)
     return {
       title: said.title,
-      subtitle: said.of(saying.called(text.groupId), text.schoolYear ?? "–"),
+      subtitle: `${saying.called(text.groupId)}, ${saying.schoolYear(text.schoolYear)}`,
       body: [
         ...(goals.length === 0 ? [paragraph(said.noGoals)] : []),
         ...goals.map((goal) => goalOf(goal, behind === undefined ? undefined : deadlineIn(behind, goal.id), themes, saying)),
@@ -149,7 +147,7 @@ export const groupWorksheet = report<Omit<Agreed, "text" | "plan"> & { readonly 
     const { board = [], consented, contributors = [], goals, groupId, objections = [], offers = [], sources = [] } = plan
     return {
       title: said.draft,
-      subtitle: `${said.of(saying.called(groupId), plan.schoolYear ?? "–")}, ${saying.state("Gop", plan._tag)}`,
+      subtitle: `${saying.called(groupId)}, ${saying.schoolYear(plan.schoolYear)}, ${saying.state("Gop", plan._tag)}`,
       body: [
         section(
           said.board,

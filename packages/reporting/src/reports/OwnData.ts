@@ -1,6 +1,6 @@
 import { Domain, Privacy } from "@groeikring/core"
 import { Effect } from "effect"
-import { note, paragraph, section } from "../Document.ts"
+import { capital, note, paragraph, section } from "../Document.ts"
 import type { MachineName } from "../Eyes.ts"
 import { report } from "../Report.ts"
 import { told } from "../Told.ts"
@@ -80,7 +80,7 @@ export const ownData = report<Model>({
             saying.machine(machine),
             ...own
               .filter((one) => one.machine === machine)
-              .map(({ id, state }) => section(saying.called(id), ...told(machine, state, saying)))
+              .map(({ id, state }) => section(capital(saying.called(id)), ...told(machine, state, saying)))
           )
         ),
         note(said.more)

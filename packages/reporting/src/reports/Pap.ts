@@ -1,4 +1,4 @@
-import { type Block, facts, note, paragraph, section } from "../Document.ts"
+import { facts, note, paragraph, section } from "../Document.ts"
 import type { Thing } from "../Eyes.ts"
 import { report } from "../Report.ts"
 import { inBoth } from "../Words.ts"
@@ -9,7 +9,7 @@ const words = inBoth({
     card: "Mijn plan",
     fold: "Vouw de onderste helft naar achteren, en dan de linkerhelft. Zo past het in je agenda.",
     situation: "In deze situatie",
-    behaviour: "doe ik dit",
+    behaviour: "Dan doe ik dit",
     sign: "Zo merk ik dat het werkt",
     first: "De eerste keer",
     occasion: "Eerste gelegenheid",
@@ -21,7 +21,7 @@ const words = inBoth({
     learned: "Wat ik ervan leerde",
     open: "Vul dit in als je het hebt geprobeerd.",
     competence: "Competentie",
-    nothing: "nog niet ingevuld"
+    nothing: "Nog niet ingevuld."
   },
   en: {
     title: "Action plan",
@@ -40,9 +40,12 @@ const words = inBoth({
     learned: "What I learned from it",
     open: "Fill this in when you have tried it.",
     competence: "Competence",
-    nothing: "not filled in yet"
+    nothing: "Not filled in yet."
   }
 })
+
+/** To write on. */
+const line = "……………………"
 
 export const pap = report<Thing<"Pap">>({
   name: { nl: "PAP-kaart", en: "PAP card" },
@@ -52,19 +55,7 @@ export const pap = report<Thing<"Pap">>({
   tell: (plan, { choice, competence, day, nameOf, state, language }) => {
     const said = words(language)
     const owner = nameOf(plan.ownerId ?? "")
-    const back: Array<Block> =
-      plan.outcome === undefined
-        ? [
-            paragraph(said.open),
-            facts([
-              [said.outcome, "……………………"],
-              [said.learned, "……………………"]
-            ])
-          ]
-        : [
-            paragraph({ strong: `${said.outcome}. ` }, choice("Pap", "outcome", plan.outcome)),
-            paragraph({ strong: `${said.learned}. ` }, plan.learned ?? said.nothing)
-          ]
+    const isOpen = plan.outcome === undefined
     return {
       title: said.title,
       subtitle: owner,
@@ -94,7 +85,14 @@ export const pap = report<Thing<"Pap">>({
           paragraph({ strong: said.sign }),
           paragraph(plan.sign ?? said.nothing)
         ),
-        section(said.back, ...back)
+        section(
+          said.back,
+          ...(isOpen ? [paragraph(said.open)] : []),
+          facts([
+            [said.outcome, isOpen ? line : choice("Pap", "outcome", plan.outcome)],
+            [said.learned, isOpen ? line : (plan.learned ?? said.nothing)]
+          ])
+        )
       ]
     }
   }

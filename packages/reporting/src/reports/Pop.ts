@@ -28,7 +28,6 @@ const words = inBoth({
     support: "Wat mij helpt",
     shared: "Gedeeld met",
     notShared: "niemand: dit doel is alleen van mij",
-    until: (whom: string, day: string) => `${whom}, tot en met ${day}`,
     feedback: "Feedback die ik kreeg",
     about: "over",
     from: "van",
@@ -41,7 +40,6 @@ const words = inBoth({
     late: "te laat",
     notYet: "nog niet",
     nothing: "Er is niets toegezegd.",
-    amount: { Minutes: (n: string) => `${n} minuten`, Money: (n: string) => `€ ${n}`, Room: (n: string) => `${n} keer ruimte` },
     text: "doel",
     now: "Waar ik nu sta",
     signing: "Dit wil ik leren, en dit heb ik daarvoor nodig.",
@@ -64,7 +62,6 @@ const words = inBoth({
     support: "What helps me",
     shared: "Shared with",
     notShared: "nobody: this goal is mine alone",
-    until: (whom: string, day: string) => `${whom}, up to and including ${day}`,
     feedback: "Feedback that I was given",
     about: "about",
     from: "from",
@@ -77,7 +74,6 @@ const words = inBoth({
     late: "too late",
     notYet: "not yet",
     nothing: "Nothing was promised.",
-    amount: { Minutes: (n: string) => `${n} minutes`, Money: (n: string) => `€ ${n}`, Room: (n: string) => `room, ${n} times` },
     text: "goal",
     now: "Where I am now",
     signing: "This is what I want to learn, and what I need for it.",
@@ -101,18 +97,19 @@ export const pop = report<Model>({
     }),
   tell: ({ agreements, plan }, saying) => {
     const said = words(saying.language)
-    const { choice, day, language, lastDay, nameOf, number } = saying
+    const { day, language, nameOf } = saying
     const title = said.title
     const subtitle = nameOf(plan.ownerId ?? "")
     if (plan._tag === "Erased") return { title, subtitle, body: [note(said.erased)] }
     const goals = plan.goals ?? []
+    const current = goals.filter(({ standing }) => standing !== "Deferred" && standing !== "Dropped")
     const titleOf = (goal: string | undefined) => {
       const n = goals.findIndex(({ id }) => id === goal)
       return n === -1 ? "–" : said.goal(n + 1)
     }
     const promised = agreements.flatMap(({ breached = [], delivered = [], facilities = [] }) =>
-      facilities.map(({ amount = 0, before, goal, id = "", kind = "Room" }) => [
-        said.amount[kind](number(amount)),
+      facilities.map(({ before, goal, id = "", ...facility }) => [
+        saying.facility(facility),
         titleOf(goal),
         day(before),
         delivered.includes(id) ? said.yes : breached.includes(id) ? said.late : said.notYet
@@ -128,26 +125,19 @@ export const pop = report<Model>({
         ...goals.map((goal, n) =>
           section(
             `${said.goal(n + 1)}: ${goal.text ?? "–"}`,
-            ...(goal.why === undefined ? [] : [paragraph({ strong: `${said.why}. ` }, goal.why)]),
+            ...(goal.why === undefined ? [] : [paragraph({ strong: `${said.why}: ` }, goal.why)]),
             facts([
-              ...rowsOf("Pop", goal, ["kind", "competence"], saying),
+              ...rowsOf("Pop", goal, ["standing", "kind", "competence"], saying),
               [said.horizon, day(goal.horizon)],
               [said.progress, said.far(goal.progress ?? 0)],
-              [
-                said.shared,
-                (goal.shares ?? [])
-                  .map(({ to, until }) =>
-                    said.until(to?.kind === "Person" ? nameOf(to.id ?? "") : choice("Pop", "kind", to?.kind), lastDay(until))
-                  )
-                  .join("; ") || said.notShared
-              ]
+              [said.shared, (goal.shares ?? []).map((share) => saying.openTo("Pop", share)).join("; ") || said.notShared]
             ]),
             ...((goal.signs ?? []).length === 0 ? [] : [paragraph({ strong: said.signs }), list(goal.signs ?? [])]),
             ...((goal.support ?? []).length === 0 ? [] : [paragraph({ strong: said.support }), list(goal.support ?? [])])
           )
         )
       ),
-      ...(goals.length === 0
+      ...(current.length === 0
         ? []
         : [
             section(
@@ -156,7 +146,7 @@ export const pop = report<Model>({
                 caption: said.now,
                 about: said.text,
                 most: 4,
-                arms: goals.map(({ progress = null, text = "–" }) => ({ name: text, now: progress, goal: 4 }))
+                arms: current.map(({ progress = null, text = "–" }) => ({ name: text, now: progress, goal: 4 }))
               })
             )
           ]),

@@ -1,6 +1,6 @@
 import { Timeline } from "@groeikring/core"
 import { Effect } from "effect"
-import { type Block, facts, note, paragraph, section, table } from "../Document.ts"
+import { type Block, capital, facts, note, paragraph, section, table } from "../Document.ts"
 import type { Eyes, Thing } from "../Eyes.ts"
 import { report } from "../Report.ts"
 import type { Saying } from "../Saying.ts"
@@ -15,7 +15,6 @@ const words = inBoth({
   nl: {
     portfolio: "Portfolio",
     file: "Bekwaamheidsdossier",
-    year: (year: string) => `Schooljaar ${year}`,
     entries: "Wat ik bewaar",
     none: "Er zit nog niets in deze map. Begin met iets wat lukte.",
     on: "wanneer",
@@ -33,7 +32,6 @@ const words = inBoth({
   en: {
     portfolio: "Portfolio",
     file: "Competence file",
-    year: (year: string) => `School year ${year}`,
     entries: "What I keep",
     none: "Nothing is in this folder yet. Begin with something that worked.",
     on: "when",
@@ -107,7 +105,7 @@ export const portfolio = report<Model>({
           })
         ),
         ...Timeline.byYear(entries).map((year) =>
-          section(said.year(year.schoolYear), ...year.entries.map((entry) => entryOf(entry, saying)))
+          section(capital(saying.schoolYear(year.schoolYear)), ...year.entries.map((entry) => entryOf(entry, saying)))
         ),
         note(said.mine)
       ]

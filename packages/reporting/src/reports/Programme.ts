@@ -1,5 +1,5 @@
 import { Effect } from "effect"
-import { facts, list, note, paragraph, section, table } from "../Document.ts"
+import { capital, facts, list, note, paragraph, section, table } from "../Document.ts"
 import type { Thing } from "../Eyes.ts"
 import { report } from "../Report.ts"
 import type { Saying } from "../Saying.ts"
@@ -15,7 +15,6 @@ const words = inBoth({
   nl: {
     overview: "Het programma in het kort",
     checklist: "Wat ervoor nodig is",
-    year: (year: string) => `Schooljaar ${year}`,
     standing: "Hoe ver we zijn",
     schools: "Scholen",
     bureau: "Bureau",
@@ -73,7 +72,6 @@ const words = inBoth({
   en: {
     overview: "The programme in short",
     checklist: "What it takes",
-    year: (year: string) => `School year ${year}`,
     standing: "How far we are",
     schools: "Schools",
     bureau: "Bureau",
@@ -159,7 +157,7 @@ export const programme = report<Overview>({
     }),
   tell: ({ moments, programme, themes }, saying) => {
     const said = words(saying.language)
-    const { called, choice, day, language, number, packs, state } = saying
+    const { called, choice, day, euros, language, packs, state } = saying
     const { agenda = [], bounds = {}, bureau, evaluation, expectedResults = [], kickoff, schools = [] } = programme
     const isOver = programme._tag === "Embedded" || programme._tag === "Stopped"
     const rostered = moments.filter(({ _tag }) => _tag !== "Proposed")
@@ -178,19 +176,19 @@ export const programme = report<Overview>({
     const named = (names: ReadonlyArray<string> | undefined) => names?.join(", ") || said.free
     return {
       title: said.overview,
-      subtitle: said.year(programme.schoolYear ?? "–"),
+      subtitle: capital(saying.schoolYear(programme.schoolYear)),
       body: [
         facts([
           [said.standing, state("Programme", programme._tag)],
           [said.schools, schools.map(called).join(", ") || "–"],
           ...(bureau === undefined ? [] : [[said.bureau, called(bureau)] as const])
         ]),
-        section(said.hope, list(expectedResults.map((one) => choice("Programme", "expectedResults", one)))),
+        section(said.hope, list(expectedResults.map((one) => capital(choice("Programme", "expectedResults", one))))),
         section(
           said.bounds,
           facts([
             [said.minutes, bounds.minutes === undefined ? said.free : saying.hours(bounds.minutes)],
-            [said.euros, bounds.euros === undefined ? said.free : `€ ${number(bounds.euros)}`],
+            [said.euros, bounds.euros === undefined ? said.free : euros(bounds.euros)],
             [
               said.frameworks,
               named(bounds.frameworks?.map((id) => packs.frameworks.find((one) => one.id === id)?.name[language] ?? called(id)))
@@ -259,7 +257,7 @@ export const infrastructure = report<Thing<"Programme">>({
     const todo = all.filter(({ isThere }) => !isThere)
     return {
       title: said.checklist,
-      subtitle: said.year(programme.schoolYear ?? "–"),
+      subtitle: capital(saying.schoolYear(programme.schoolYear)),
       body: [
         table({
           caption: said.checklist,
@@ -274,7 +272,7 @@ export const infrastructure = report<Thing<"Programme">>({
         }),
         section(
           said.todo,
-          todo.length === 0 ? paragraph(said.done) : list(todo.map(({ condition, name }) => `${name}: ${condition}`)),
+          todo.length === 0 ? paragraph(said.done) : list(todo.map(({ condition, name }) => `${capital(name)}: ${condition}`)),
           paragraph(said.breaches(programme.breaches ?? 0, saying.packs.settings.reRosterDays))
         )
       ]

@@ -1,6 +1,7 @@
+import { Vocabulary } from "@groeikring/core"
 import { Effect } from "effect"
 import { bars } from "../charts/Bars.ts"
-import { note, section, table } from "../Document.ts"
+import { capital, note, section, table } from "../Document.ts"
 import type { Thing } from "../Eyes.ts"
 import { report } from "../Report.ts"
 import { inBoth } from "../Words.ts"
@@ -14,7 +15,6 @@ interface Model {
 const words = inBoth({
   nl: {
     title: "Wat we toezegden, en wat we deden",
-    year: (year: string) => `Schooljaar ${year}`,
     caption: "Toezeggingen van de school",
     where: "waar",
     pop: "bij een POP",
@@ -29,12 +29,10 @@ const words = inBoth({
     before: "vóór",
     standing: "stand",
     none: "Er is niets toegezegd.",
-    employer: "Dit gaat over wat de school beloofde. Wat een medewerker zelf op zich nam, staat er niet in.",
-    amount: { Minutes: (n: string) => `${n} minuten`, Money: (n: string) => `€ ${n}`, Room: (n: string) => `${n} keer ruimte` }
+    employer: "Dit gaat over wat de school beloofde. Wat een medewerker zelf op zich nam, staat er niet in."
   },
   en: {
     title: "What we promised, and what we did",
-    year: (year: string) => `School year ${year}`,
     caption: "Promises of the school",
     where: "where",
     pop: "with a POP",
@@ -49,8 +47,7 @@ const words = inBoth({
     before: "before",
     standing: "standing",
     none: "Nothing was promised.",
-    employer: "This is about what the school promised. What an employee took upon themselves is not in it.",
-    amount: { Minutes: (n: string) => `${n} minutes`, Money: (n: string) => `€ ${n}`, Room: (n: string) => `room, ${n} times` }
+    employer: "This is about what the school promised. What an employee took upon themselves is not in it."
   }
 })
 
@@ -64,17 +61,20 @@ export const promises = report<Model>({
       const talks = (yield* eyes.all("Conversation")).filter((talk) => talk.schoolYear === schoolYear)
       return { schoolYear, agreements, talks }
     }),
-  tell: ({ agreements, schoolYear, talks }, { day, language, nameOf, number }) => {
+  tell: ({ agreements, schoolYear, talks }, saying) => {
+    const { day, language, nameOf } = saying
     const said = words(language)
     const standing = (id: string, kept: ReadonlyArray<string>, missed: ReadonlyArray<string>) =>
       kept.includes(id) ? said.kept : missed.includes(id) ? said.missed : said.open
     const withPop = agreements.flatMap(({ breached = [], delivered = [], facilities = [], ownerId = "" }) =>
-      facilities.map(({ amount = 0, before, id = "", kind = "Room" }) => ({
-        who: nameOf(ownerId),
-        what: said.amount[kind](number(amount)),
-        before,
-        standing: standing(id, delivered, breached)
-      }))
+      facilities
+        .filter(({ before }) => before !== undefined && Vocabulary.schoolYearOf(before) === schoolYear)
+        .map(({ before, id = "", ...facility }) => ({
+          who: nameOf(ownerId),
+          what: saying.facility(facility),
+          before,
+          standing: standing(id, delivered, breached)
+        }))
     )
     const inTalks = talks.flatMap(({ agreements = [], employeeId = "", kept = [], missed = [] }) =>
       agreements
@@ -92,7 +92,7 @@ export const promises = report<Model>({
     ]
     return {
       title: said.title,
-      subtitle: said.year(schoolYear),
+      subtitle: capital(saying.schoolYear(schoolYear)),
       body: [
         section(
           said.caption,

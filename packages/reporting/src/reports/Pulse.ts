@@ -18,7 +18,6 @@ interface Model {
 const words = inBoth({
   nl: {
     title: "Puls",
-    year: (name: string, year: string) => `${name}, schooljaar ${year}`,
     shown: "Wat we zien",
     about: "waarover",
     whole: "iedereen samen",
@@ -44,7 +43,6 @@ const words = inBoth({
   },
   en: {
     title: "Pulse",
-    year: (name: string, year: string) => `${name}, school year ${year}`,
     shown: "What we see",
     about: "about",
     whole: "everybody together",
@@ -171,13 +169,13 @@ export const pulse = report<Model>({
     }),
   tell: ({ pulse, sofar }, saying) => {
     const said = words(saying.language)
-    const { choice, language, number, packs } = saying
+    const { choice, language, packs, percent } = saying
     const asked = packs.pulses.find(({ id }) => id === pulse.instrument)
     const { detailFrom, k, response } = packs.settings.anonymity
     const texts = new Map((asked?.items ?? []).map(({ id, text }) => [id, text[language]] as const))
     return {
       title: said.title,
-      subtitle: said.year(asked?.name[language] ?? pulse.instrument ?? "–", pulse.schoolYear ?? "–"),
+      subtitle: `${asked?.name[language] ?? pulse.instrument ?? "–"}, ${saying.schoolYear(pulse.schoolYear)}`,
       body: [
         facts(rowsOf("Pulse", pulse, ["_tag"], saying)),
         ...(pulse._tag === "Reported"
@@ -195,7 +193,7 @@ export const pulse = report<Model>({
             empty: "–"
           })
         ),
-        section(said.read, list(said.rules(k, `${number(response * 100)}%`, detailFrom)))
+        section(said.read, list(said.rules(k, percent(response), detailFrom)))
       ]
     }
   }

@@ -2,7 +2,7 @@ import { Effect } from "effect"
 import { bars } from "../charts/Bars.ts"
 import { planner } from "../charts/Planner.ts"
 import { timeline } from "../charts/Timeline.ts"
-import { note, section } from "../Document.ts"
+import { capital, note, section } from "../Document.ts"
 import type { Eyes, Thing } from "../Eyes.ts"
 import { report } from "../Report.ts"
 import { inBoth, shortDay } from "../Words.ts"
@@ -18,7 +18,6 @@ const words = inBoth({
   nl: {
     rostered: "Ingeroosterd en doorgegaan",
     rhythm: "Het jaar in één oogopslag",
-    year: (year: string) => `Schooljaar ${year}`,
     caption: "Tijd voor elkaar",
     kind: "soort",
     planned: "ingeroosterd",
@@ -32,7 +31,6 @@ const words = inBoth({
   en: {
     rostered: "Rostered and held",
     rhythm: "The year at a glance",
-    year: (year: string) => `School year ${year}`,
     caption: "Time for each other",
     kind: "kind",
     planned: "rostered",
@@ -65,14 +63,15 @@ export const rostered = report<Model>({
   },
   of: "SchoolYear",
   read,
-  tell: ({ moments, schoolYear }, { choice, language, state }) => {
+  tell: ({ moments, schoolYear }, saying) => {
+    const { choice, language, state } = saying
     const said = words(language)
     const count = (type: Type, ...tags: ReadonlyArray<string>) =>
       moments.filter((one) => one.type === type && (tags.length === 0 || tags.includes(one._tag))).length
     const kinds = types.filter((type) => count(type) > 0)
     return {
       title: said.rostered,
-      subtitle: said.year(schoolYear),
+      subtitle: capital(saying.schoolYear(schoolYear)),
       body: [
         section(
           said.caption,
@@ -113,11 +112,12 @@ export const yearPoster = report<Model>({
   about: { nl: "Het ritme van het jaar, voor aan de muur", en: "The rhythm of the year, for on the wall" },
   of: "SchoolYear",
   read,
-  tell: ({ moments, schoolYear }, { choice, language }) => {
+  tell: ({ moments, schoolYear }, saying) => {
+    const { choice, language } = saying
     const said = words(language)
     return {
       title: said.rhythm,
-      subtitle: said.year(schoolYear),
+      subtitle: capital(saying.schoolYear(schoolYear)),
       isPoster: true,
       body: [
         planner(language, {

@@ -1,6 +1,6 @@
 import { Indicators, overviews } from "@groeikring/core"
 import { Effect } from "effect"
-import { capital, facts, note, paragraph, section, table } from "../Document.ts"
+import { capital, facts, note, paragraph, section, sentence, table } from "../Document.ts"
 import type { Thing } from "../Eyes.ts"
 import { report } from "../Report.ts"
 import { inBoth } from "../Words.ts"
@@ -16,7 +16,6 @@ interface Model {
 const words = inBoth({
   nl: {
     title: "Ons personeelsbeleid in samenhang",
-    year: (year: string) => `Schooljaar ${year}`,
     standing: "Waar we staan",
     horizon: "termijn",
     activeGroups: "groepen die draaien",
@@ -55,7 +54,6 @@ const words = inBoth({
   },
   en: {
     title: "How our staff policy hangs together",
-    year: (year: string) => `School year ${year}`,
     standing: "Where we stand",
     horizon: "horizon",
     activeGroups: "groups that run",
@@ -112,13 +110,11 @@ export const staffPolicy = report<Model>({
         groupPlans: yield* eyes.all("GopText")
       }
     }),
-  tell: ({ groupPlans, seen, themes }, { choice, language, number, state }) => {
+  tell: ({ groupPlans, seen, themes }, { choice, language, number, percent, schoolYear, state }) => {
     const said = words(language)
-    const percent = (share: number) => `${number(share * 100)} %`
+    const untold = ({ _tag }: { readonly _tag: string }) => (_tag === "NothingYet" ? said.nothing : said.tooFew)
     const told = (share: Share): readonly [string, string] =>
-      share._tag === "Told"
-        ? [percent(share.share), number(share.of)]
-        : [share._tag === "NothingYet" ? said.nothing : said.tooFew, "–"]
+      share._tag === "Told" ? [percent(share.share), number(share.of)] : [untold(share), "–"]
     const inFacts = (share: Share) => told(share)[0]
     const textOf = (id: string) => themes.find((theme) => theme.id === id)?.text ?? id
     const goalsOf = (id: string) =>
@@ -131,7 +127,7 @@ export const staffPolicy = report<Model>({
     } = seen
     return {
       title: said.title,
-      subtitle: said.year(seen.schoolYear),
+      subtitle: capital(schoolYear(seen.schoolYear)),
       body: [
         section(
           said.standing,
@@ -176,7 +172,7 @@ export const staffPolicy = report<Model>({
               { head: said.when, width: 2 }
             ],
             rows: names.map((name) => [said.indicators[name], ...told(shares[name]), said.horizons[Indicators.horizons[name]]]),
-            empty: said.nothing
+            empty: sentence(said.nothing)
           })
         ),
         section(
@@ -186,7 +182,7 @@ export const staffPolicy = report<Model>({
                 paragraph(said.mixOf(number(mix.of))),
                 facts(outcomes.map((outcome) => [choice("Pap", "outcome", outcome), percent(mix.shares[outcome])] as const))
               ]
-            : [paragraph(`${capital(said.tooFew)}.`)])
+            : [paragraph(sentence(untold(mix)))])
         ),
         note(said.promise)
       ]

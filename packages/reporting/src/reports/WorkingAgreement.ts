@@ -1,4 +1,4 @@
-import { facts, list, note, paragraph, section, signatures } from "../Document.ts"
+import { capital, facts, list, note, paragraph, section, signatures } from "../Document.ts"
 import type { Thing } from "../Eyes.ts"
 import { report } from "../Report.ts"
 import { rowsOf } from "../Told.ts"
@@ -7,7 +7,6 @@ import { inBoth } from "../Words.ts"
 const words = inBoth({
   nl: {
     title: "Samenwerkingsafspraak",
-    group: (type: string, year: string) => `${type}, schooljaar ${year}`,
     members: "Wie erbij is",
     trust: "Wat hier gezegd wordt",
     rhythm: "Ritme",
@@ -18,7 +17,7 @@ const words = inBoth({
     hoursOf: (n: string) => `${n} uur per persoon`,
     terms: "Zo werken we",
     signed: "getekend",
-    agreed: (year: string) => `Dit spraken we met elkaar af voor schooljaar ${year}.`,
+    agreed: (year: string) => `Dit spraken we met elkaar af voor ${year}.`,
     rituals: "Wat we elke keer doen",
     opening: "Zo beginnen we",
     celebration: "Zo vieren we een succes",
@@ -30,7 +29,6 @@ const words = inBoth({
   },
   en: {
     title: "Working agreement",
-    group: (type: string, year: string) => `${type}, school year ${year}`,
     members: "Who is in it",
     trust: "What is said here",
     rhythm: "Rhythm",
@@ -41,7 +39,7 @@ const words = inBoth({
     hoursOf: (n: string) => `${n} hours a person`,
     terms: "How we work",
     signed: "signed",
-    agreed: (year: string) => `This is what we agreed with each other for school year ${year}.`,
+    agreed: (year: string) => `This is what we agreed with each other for ${year}.`,
     rituals: "What we do every time",
     opening: "How we begin",
     celebration: "How we celebrate a success",
@@ -58,7 +56,7 @@ export const workingAgreement = report<Thing<"PopGroup">>({
   about: { nl: "Wat een POP-groep met elkaar afsprak, met wie er tekende", en: "What a POP-group agreed on, and who signed" },
   of: "PopGroup",
   read: (eyes, id) => eyes.one("PopGroup", id),
-  tell: ({ _tag, agreement, grantedHours, members, schoolYear = "–", signedBy = [], type }, saying) => {
+  tell: ({ _tag, agreement, grantedHours, members, schoolYear, signedBy = [], type }, saying) => {
     const said = words(saying.language)
     const { choice, nameOf, number } = saying
     const isOver = _tag === "Closing" || _tag === "Dissolved"
@@ -69,7 +67,7 @@ export const workingAgreement = report<Thing<"PopGroup">>({
     })
     return {
       title: said.title,
-      subtitle: said.group(choice("PopGroup", "type", type), schoolYear),
+      subtitle: `${capital(choice("PopGroup", "type", type))}, ${saying.schoolYear(schoolYear)}`,
       body: [
         section(said.members, list((members ?? []).map(nameOf))),
         ...(terms === undefined
@@ -87,7 +85,7 @@ export const workingAgreement = report<Thing<"PopGroup">>({
               ),
               ...(rituals.length > 0 ? [section(said.rituals, facts(rituals))] : []),
               signatures(
-                said.agreed(schoolYear),
+                said.agreed(saying.schoolYear(schoolYear)),
                 (members ?? []).map((person) => ({
                   name: nameOf(person),
                   ...(signedBy.includes(person) && { signed: said.signed })

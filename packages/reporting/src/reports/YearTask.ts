@@ -52,7 +52,7 @@ export const yearTask = report<Thing<"TimeBudget">>({
   read: (eyes, id) => eyes.one("TimeBudget", id),
   tell: (task, saying) => {
     const said = words(saying.language)
-    const { choice, hours, nameOf, number } = saying
+    const { choice, euros, hours, nameOf, percent } = saying
     const { booked, fte = 0, leader = "", lines = [], money = 0, normMinutes, objection, personId = "", schoolYear = "–" } = task
     const earmarked = new Map<string, number>()
     for (const { minutes = 0, purpose = "–" } of lines.flatMap(({ earmarks = [] }) => earmarks))
@@ -68,7 +68,7 @@ export const yearTask = report<Thing<"TimeBudget">>({
     // Who works part-time gives a larger share of it to the same meetings (CAO PO art. 9.3).
     const schooling = lines.find(({ line }) => line === "Professionalisation")?.minutes ?? 0
     const meant = [...earmarked.values()].reduce((sum, minutes) => sum + minutes, 0)
-    const share = schooling === 0 || meant === 0 ? undefined : Math.round((meant / schooling) * 1000) / 10
+    const share = schooling === 0 || meant === 0 ? undefined : meant / schooling
     return {
       title: said.title,
       subtitle: `${nameOf(personId)}, ${schoolYear}`,
@@ -76,9 +76,9 @@ export const yearTask = report<Thing<"TimeBudget">>({
         facts([
           ...rowsOf("TimeBudget", task, ["_tag", "cao", "fte"], saying),
           [said.norm, hours(normMinutes === undefined ? undefined : normMinutes * fte)],
-          ...(share === undefined ? [] : [[said.share, `${number(share)} %`] as const]),
+          ...(share === undefined ? [] : [[said.share, percent(share)] as const]),
           ...rowsOf("TimeBudget", task, ["leader"], saying),
-          [said.money, `€ ${number(money)}`]
+          [said.money, euros(money)]
         ]),
         section(
           said.lines,

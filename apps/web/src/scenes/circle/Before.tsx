@@ -2,8 +2,8 @@
 import { useState } from "react"
 import { Act, canDo } from "../../Act.tsx"
 import { Attending } from "../../Attending.tsx"
+import { Form } from "../../Form.tsx"
 import { useHere, useName, useSay } from "../../here.tsx"
-import { useSend } from "../../sending.ts"
 import { useThing } from "../../things.ts"
 import { listed } from "../../moments.ts"
 import { Card, Note, Who } from "../../parts.tsx"
@@ -94,11 +94,9 @@ export const Before = ({ me, meeting }: Sitting) => {
 const Roles = ({ meeting }: Sitting) => {
   const say = useSay()
   const name = useName()
-  const send = useSend()
   const { attendees, facilitator, guardian } = meeting.state
   const [leads, lead] = useState(facilitator ?? attendees[0]!)
   const [guards, guard] = useState(guardian ?? attendees.find((one) => one !== leads)!)
-  const [fault, wrong] = useState("")
   const pick = (label: string, help: string, value: string, set: (person: string) => void, id: string) => (
     <div className="field" style={{ flex: "1 1 13rem" }}>
       <label htmlFor={id}>{label}</label>
@@ -114,26 +112,22 @@ const Roles = ({ meeting }: Sitting) => {
       </span>
     </div>
   )
-  const assign = async (leads: string) => {
-    const guardian = guards === leads ? attendees.find((one) => one !== leads)! : guards
-    const failure = await send(
-      "Intervision",
-      meeting.id,
-      "AssignRoles",
-      { facilitator: leads, guardian },
-      { quiet: true, done: say("De rollen zijn verdeeld.", "The roles are assigned.") }
-    )
-    wrong(failure === undefined ? "" : failure.detail)
-    // The agreement of the group says who is next.
-    if (failure?._tag === "NotTheirTurnToFacilitate" && failure.about !== undefined) lead(failure.about.next)
-  }
   return (
     <Card title={facilitator === undefined ? say("De rollen verdelen", "Assign the roles") : say("De rollen", "The roles")}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void assign(leads)
+      <Form
+        machine="Intervision"
+        id={meeting.id}
+        command="AssignRoles"
+        fields={() => ({
+          facilitator: leads,
+          guardian: guards === leads ? attendees.find((one) => one !== leads)! : guards
+        })}
+        done={say("De rollen zijn verdeeld.", "The roles are assigned.")}
+        look={facilitator === undefined ? "main" : ""}
+        button={facilitator === undefined ? say("Zo doen we het", "That is how we do it") : say("Wijzigen", "Change")}
+        // The agreement of the group says who is next.
+        onRefused={(refusal) => {
+          if (refusal._tag === "NotTheirTurnToFacilitate" && refusal.about !== undefined) lead(refusal.about.next)
         }}
       >
         <div className="row" style={{ alignItems: "start" }}>
@@ -152,17 +146,7 @@ const Roles = ({ meeting }: Sitting) => {
             "guards"
           )}
         </div>
-        {fault !== "" && (
-          <p className="fault" role="alert">
-            {fault}
-          </p>
-        )}
-        <div>
-          <button type="submit" className={`button ${facilitator === undefined ? "main" : ""}`}>
-            {facilitator === undefined ? say("Zo doen we het", "That is how we do it") : say("Wijzigen", "Change")}
-          </button>
-        </div>
-      </form>
+      </Form>
     </Card>
   )
 }

@@ -2,17 +2,15 @@
 import { useState } from "react"
 import { whyNot } from "../../Act.tsx"
 import { Pupils } from "../../ClassList.tsx"
+import { Form } from "../../Form.tsx"
 import { useNamed, useSay } from "../../here.tsx"
-import { useSend } from "../../sending.ts"
 import { Card, Note } from "../../parts.tsx"
 import type { Sitting } from "./meeting.ts"
 
 export const OfferCase = ({ me, meeting }: Sitting) => {
   const say = useSay()
-  const send = useSend()
   const named = useNamed()
   const [question, write] = useState("")
-  const [fault, wrong] = useState("")
   const { facilitator, offers = [] } = meeting.state
   if (offers.some(({ caseGiver }) => caseGiver === me)) return null
   if (me === facilitator)
@@ -28,23 +26,15 @@ export const OfferCase = ({ me, meeting }: Sitting) => {
   const reason = whyNot(meeting, "OfferCase")
   return (
     <Card title={say("Breng je iets in?", "Do you bring something?")}>
-      <form
-        className="stack"
-        onSubmit={async (event) => {
-          event.preventDefault()
-          const failure = await send(
-            "Intervision",
-            meeting.id,
-            "OfferCase",
-            { caseGiver: me, question: question.trim() },
-            {
-              quiet: true,
-              done: say("Je vraag ligt op tafel.", "Your question is on the table.")
-            }
-          )
-          wrong(failure === undefined ? "" : failure.detail)
-          if (failure === undefined) write("")
-        }}
+      <Form
+        machine="Intervision"
+        id={meeting.id}
+        command="OfferCase"
+        fields={() => ({ caseGiver: me, question: question.trim() })}
+        done={say("Je vraag ligt op tafel.", "Your question is on the table.")}
+        hint={reason === undefined ? undefined : named(reason)}
+        button={say("Op tafel leggen", "Put it on the table")}
+        onDone={() => write("")}
       >
         <div className="field">
           <label htmlFor="question">{say("Een vraag uit je eigen werk", "A question from your own work")}</label>
@@ -65,17 +55,7 @@ export const OfferCase = ({ me, meeting }: Sitting) => {
           </span>
         </div>
         <Pupils texts={[question]} onReplace={([replaced = ""]) => write(replaced)} />
-        {(fault !== "" || reason !== undefined) && (
-          <p className={fault === "" ? "soft" : "fault"} role={fault === "" ? undefined : "alert"}>
-            {fault !== "" ? fault : named(reason!)}
-          </p>
-        )}
-        <div>
-          <button type="submit" className="button main">
-            {say("Op tafel leggen", "Put it on the table")}
-          </button>
-        </div>
-      </form>
+      </Form>
     </Card>
   )
 }

@@ -2,10 +2,10 @@
 import { type ReactNode, useId, useState } from "react"
 import { Pupils } from "../../ClassList.tsx"
 import { newName } from "../../filling.ts"
+import { useSubmit } from "../../Form.tsx"
 import { useSay } from "../../here.tsx"
 import { Icon } from "../../Icon.tsx"
 import type { CommandName } from "../../school.ts"
-import { useSend } from "../../sending.ts"
 
 interface Writing {
   readonly id: string
@@ -24,33 +24,20 @@ interface Writing {
 
 export const Words = ({ besides, button, command, done, fields, help, id, label, max, quiet = false, starts = [] }: Writing) => {
   const say = useSay()
-  const send = useSend()
   const input = useId()
   const [text, write] = useState("")
-  const [fault, wrong] = useState("")
-  const [isBusy, busy] = useState(false)
+  const { fault, isBusy, submit } = useSubmit({
+    machine: "Intervision",
+    id,
+    command,
+    fields: () => ({ ...fields(newName()), words: text.trim() }),
+    missing: text.trim() === "" ? say("Schrijf eerst iets op.", "Write something first.") : undefined,
+    done,
+    // What was written stays until it is kept.
+    onDone: () => write("")
+  })
   return (
-    <form
-      className="stack tight"
-      noValidate
-      onSubmit={async (event) => {
-        event.preventDefault()
-        if (isBusy) return
-        if (text.trim() === "") return wrong(say("Schrijf eerst iets op.", "Write something first."))
-        busy(true)
-        const failure = await send(
-          "Intervision",
-          id,
-          command,
-          { ...fields(newName()), words: text.trim() },
-          { quiet: true, ...(done !== undefined && { done }) }
-        )
-        busy(false)
-        wrong(failure === undefined ? "" : failure.detail)
-        // What was written stays until it is kept.
-        if (failure === undefined) write("")
-      }}
-    >
+    <form className="stack tight" noValidate onSubmit={submit}>
       <div className="field">
         <label htmlFor={input}>{label}</label>
         {starts.length > 0 && (

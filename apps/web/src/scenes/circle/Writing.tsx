@@ -3,6 +3,7 @@ import { useState } from "react"
 import { Act } from "../../Act.tsx"
 import { CommandForm } from "../../CommandForm.tsx"
 import { newName } from "../../filling.ts"
+import { Form } from "../../Form.tsx"
 import { useHere, useName, useSay } from "../../here.tsx"
 import { useSend } from "../../sending.ts"
 import { useThings } from "../../things.ts"
@@ -73,10 +74,8 @@ export const Writing = ({ clock, me, meeting }: Timed) => {
 
 const ChooseTips = ({ meeting }: Sitting) => {
   const say = useSay()
-  const send = useSend()
   const { chosen = [], tips = [] } = meeting.state
   const [picked, pick] = useState<ReadonlyArray<string>>(chosen)
-  const [fault, wrong] = useState("")
   const isFull = picked.length >= most
   const isSame = picked.length === chosen.length && picked.every((tip) => chosen.includes(tip))
   return (
@@ -89,26 +88,22 @@ const ChooseTips = ({ meeting }: Sitting) => {
         </span>
       }
     >
-      <form
-        className="stack"
-        onSubmit={async (event) => {
-          event.preventDefault()
-          const failure = await send(
-            "Intervision",
-            meeting.id,
-            "ChooseTips",
-            { tips: picked },
-            {
-              quiet: true,
-              done: say(
-                "Gekozen. Bedank de kring; over de rest hoef je niets te zeggen.",
-                "Chosen. Thank the circle; no need to comment on the rest."
-              ),
-              undo: { command: "ChooseTips", fields: { tips: chosen } }
-            }
-          )
-          wrong(failure === undefined ? "" : failure.detail)
-        }}
+      <Form
+        machine="Intervision"
+        id={meeting.id}
+        command="ChooseTips"
+        fields={() => ({ tips: picked })}
+        done={say(
+          "Gekozen. Bedank de kring; over de rest hoef je niets te zeggen.",
+          "Chosen. Thank the circle; no need to comment on the rest."
+        )}
+        undo={{ command: "ChooseTips", fields: { tips: chosen } }}
+        isSent={isSame && chosen.length > 0}
+        button={
+          isSame && chosen.length > 0
+            ? say("Gekozen", "Chosen")
+            : say("Deze neem ik mee. Dank jullie wel", "I take these. Thank you all")
+        }
       >
         <p className="soft" id="choose-help">
           {say("Hooguit drie. Nul mag ook.", "Three at most. None is fine too.")}{" "}
@@ -135,19 +130,7 @@ const ChooseTips = ({ meeting }: Sitting) => {
             )
           })}
         </ul>
-        {fault !== "" && (
-          <p className="fault" role="alert">
-            {fault}
-          </p>
-        )}
-        <div>
-          <button type="submit" className="button main" aria-disabled={isSame && chosen.length > 0}>
-            {isSame && chosen.length > 0
-              ? say("Gekozen", "Chosen")
-              : say("Deze neem ik mee. Dank jullie wel", "I take these. Thank you all")}
-          </button>
-        </div>
-      </form>
+      </Form>
     </Card>
   )
 }

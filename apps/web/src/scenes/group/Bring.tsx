@@ -1,14 +1,14 @@
 /** What a member brings to the plan of the group: a goal of their own that the group may know, a theme, a row of the board, or a success. */
-import { type FormEvent, useId, useState } from "react"
+import { useId, useState } from "react"
 import { canDo } from "../../Act.tsx"
 import { newName } from "../../filling.ts"
+import { Form } from "../../Form.tsx"
 import { schoolNow } from "../../clock.ts"
 import { capital, useHere, useSay, useWords } from "../../here.tsx"
 import { Dialog } from "../../parts.tsx"
 import { hrefTo } from "../../place.ts"
 import type { FieldsOf, Thing } from "../../school.ts"
-import { useSend } from "../../sending.ts"
-import { useThings } from "../../things.ts"
+import { useOpenThings, useThings } from "../../things.ts"
 import { useCompetence } from "../mine/competences.ts"
 
 type Brought = FieldsOf<"Gop", "Contribute">
@@ -29,9 +29,7 @@ const useChoices = ({ board, groupId }: Thing<"Gop">["state"]): Readonly<Record<
   const now = schoolNow() / 60_000
   const views = useThings("SharedView") ?? []
   const goals = (useThings("Pop") ?? []).filter(({ state }) => state.ownerId === person).flatMap(({ state }) => state.goals ?? [])
-  const themes = (useThings("IpbTheme") ?? []).filter(({ state }) =>
-    ["Raised", "UnderDiscussion", "Adopted", "Active"].includes(state._tag)
-  )
+  const themes = useOpenThings("IpbTheme") ?? []
   return {
     PopGoal: goals.flatMap(({ competence, id, shares, text }) => {
       const share = shares.find(({ to, until }) => to.kind === "Group" && to.id === groupId && until > now)
@@ -74,14 +72,12 @@ export const Bring = ({ gop }: { readonly gop: Thing<"Gop"> }) => {
 
 const Bringing = ({ gop, onDone }: { readonly gop: Thing<"Gop">; readonly onDone: () => void }) => {
   const say = useSay()
-  const send = useSend()
   const words = useWords("Gop")
   const id = useId()
   const choices = useChoices(gop.state)
   const [kind, choose] = useState<Kind>("PopGoal")
   const [chosen, pick] = useState("")
   const [text, write] = useState("")
-  const [fault, wrong] = useState("")
   const all = choices[kind]
   const one = all[Number(chosen === "" ? -1 : chosen)]
   const empty: Readonly<Record<Exclude<Kind, "Success">, string>> = {
@@ -95,21 +91,23 @@ const Bringing = ({ gop, onDone }: { readonly gop: Thing<"Gop">; readonly onDone
       "Nothing is on the board yet: for that more of you show something first."
     )
   }
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    if (kind !== "Success" && one === undefined) return wrong(say("Kies er eerst een.", "Choose one first."))
-    const failure = await send(
-      "Gop",
-      gop.id,
-      "Contribute",
-      { source: `van-${newName()}`, kind, ...one?.told, ...(text.trim() !== "" && { text: text.trim() }) },
-      { quiet: true, done: say("Je bracht het in.", "You brought it.") }
-    )
-    wrong(failure === undefined ? "" : failure.detail)
-    if (failure === undefined) onDone()
-  }
   return (
-    <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+    <Form
+      machine="Gop"
+      id={gop.id}
+      command="Contribute"
+      fields={() => ({
+        source: `van-${newName()}`,
+        kind,
+        ...one?.told,
+        ...(text.trim() !== "" && { text: text.trim() })
+      })}
+      missing={kind !== "Success" && one === undefined ? say("Kies er eerst een.", "Choose one first.") : undefined}
+      done={say("Je bracht het in.", "You brought it.")}
+      button={say("Inbrengen", "Bring it")}
+      onDone={onDone}
+      onCancel={onDone}
+    >
       <p className="soft">
         {say(
           "Het blijft in de groep. Wat jij inbrengt gaat pas naar buiten als jij ja zegt.",
@@ -128,7 +126,6 @@ const Bringing = ({ gop, onDone }: { readonly gop: Thing<"Gop">; readonly onDone
                 onChange={() => {
                   choose(one)
                   pick("")
-                  wrong("")
                 }}
               />
               {capital(words.choice("kind", one))}
@@ -169,19 +166,6 @@ const Bringing = ({ gop, onDone }: { readonly gop: Thing<"Gop">; readonly onDone
         </label>
         <textarea id={`${id}-words`} rows={2} maxLength={280} value={text} onChange={(event) => write(event.target.value)} />
       </div>
-      {fault !== "" && (
-        <p className="fault" role="alert">
-          {fault}
-        </p>
-      )}
-      <div className="row">
-        <button type="submit" className="button main">
-          {say("Inbrengen", "Bring it")}
-        </button>
-        <button type="button" className="button quiet" onClick={onDone}>
-          {say("Toch niet", "Never mind")}
-        </button>
-      </div>
-    </form>
+    </Form>
   )
 }

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } fr
 import { useHere, useSay, useWords } from "../../here.tsx"
 import type { Thing } from "../../school.ts"
 import { useSend } from "../../sending.ts"
+import { Icon } from "../../Icon.tsx"
 import { Card } from "../../parts.tsx"
 import { Reports } from "../../Reports.tsx"
 import { useCompetence } from "./competences.ts"
@@ -118,7 +119,8 @@ export const Quadrant = ({ profile }: { readonly profile: Thing<"CompetenceProfi
       <div className="quadrant">
         <div className="plot">
           <span className="axis up" aria-hidden="true">
-            {say("leuk →", "fun →")}
+            {say("leuk", "fun")}
+            <Icon name="down" />
           </span>
           <div
             className="field-of"
@@ -130,16 +132,16 @@ export const Quadrant = ({ profile }: { readonly profile: Thing<"CompetenceProfi
             )}
           >
             <span className="part growth" style={{ width: `${share}%`, height: `${100 - share}%` }}>
-              {say("hierin wil ik groeien", "I want to grow in this")}
+              <span>{say("hierin wil ik groeien", "I want to grow in this")}</span>
             </span>
             <span className="part talent" style={{ width: `${100 - share}%`, height: `${100 - share}%` }}>
-              {say("talent", "talent")}
+              <span>{say("talent", "talent")}</span>
             </span>
             <span className="part notmine" style={{ width: `${share}%`, height: `${share}%` }}>
-              {say("niet zo van mij", "not quite mine")}
+              <span>{say("niet zo van mij", "not quite mine")}</span>
             </span>
             <span className="part routine" style={{ width: `${100 - share}%`, height: `${share}%` }}>
-              {say("routine", "routine")}
+              <span>{say("routine", "routine")}</span>
             </span>
             <span
               className="near"
@@ -149,7 +151,7 @@ export const Quadrant = ({ profile }: { readonly profile: Thing<"CompetenceProfi
                 height: `${100 - share}%`
               }}
             />
-            {placed.map(({ fun, key, one, skill }) => {
+            {placed.map(({ fun, key, one, skill }, place) => {
               const n = below({ fun, skill }, key)
               const isBare = one.ref.of !== undefined && one.learned && one.applied === "None"
               return (
@@ -171,14 +173,22 @@ export const Quadrant = ({ profile }: { readonly profile: Thing<"CompetenceProfi
                   onKeyDown={press(one, key, { fun, skill })}
                   onClick={() => choose(key)}
                 >
-                  {competence(one.ref).name}
+                  <span className="count">{place + 1}</span>
+                  <span className="called">{competence(one.ref).name}</span>
                 </button>
               )
             })}
           </div>
           <span className="axis along" aria-hidden="true">
-            {say("kan ik goed →", "good at it →")}
+            {say("kan ik goed", "good at it")}
+            <Icon name="next" />
           </span>
+          {/* Where a name does not fit in the field a number stands for it. */}
+          <ol className="chipnames" aria-hidden="true">
+            {placed.map(({ key, one }) => (
+              <li key={key}>{competence(one.ref).name}</li>
+            ))}
+          </ol>
           <p className="hidden" role="status">
             {told}
           </p>
@@ -215,8 +225,12 @@ export const Quadrant = ({ profile }: { readonly profile: Thing<"CompetenceProfi
         </div>
       </div>
       <p className="legend soft small">
-        <span className="swatch bare" aria-hidden="true" /> {say("geleerd, nog niet gedaan", "learned, not yet done")}
-        <span className="swatch near" aria-hidden="true" /> {say("net binnen bereik", "just within reach")}
+        <span>
+          <span className="swatch bare" aria-hidden="true" /> {say("geleerd, nog niet gedaan", "learned, not yet done")}
+        </span>
+        <span>
+          <span className="swatch near" aria-hidden="true" /> {say("net binnen bereik", "just within reach")}
+        </span>
       </p>
       <details>
         <summary>{say("Als tabel", "As a table")}</summary>

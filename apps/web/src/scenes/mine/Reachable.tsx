@@ -1,6 +1,6 @@
 /** What is just within reach, and what others recognise: for the owner alone, and only to think about. */
 import { Competence } from "@groeikring/core"
-import { Acts } from "../../Act.tsx"
+import { Either } from "../../Act.tsx"
 import { useHere, useName, useSay } from "../../here.tsx"
 import type { Thing } from "../../school.ts"
 import { Card, Empty } from "../../parts.tsx"
@@ -69,25 +69,12 @@ export const Recognitions = ({ profile }: { readonly profile: Thing<"CompetenceP
               <div className="row">
                 <span className="soft">{name(one.by)}</span>
                 {!one.accepted && (
-                  <Acts
+                  <Either
                     machine="CompetenceProfile"
                     thing={profile}
-                    all={[
-                      {
-                        command: "AcceptRecognition",
-                        size: "small",
-                        look: "main",
-                        fields: { recognition: one.id },
-                        label: say("Dank je, dat neem ik aan", "Thank you, I accept")
-                      },
-                      {
-                        command: "DeclineRecognition",
-                        size: "small",
-                        look: "quiet",
-                        fields: { recognition: one.id },
-                        label: say("Liever niet", "Rather not")
-                      }
-                    ]}
+                    fields={{ recognition: one.id }}
+                    sooner={{ command: "AcceptRecognition", label: say("Dank je, dat neem ik aan", "Thank you, I accept") }}
+                    other={{ command: "DeclineRecognition", label: say("Liever niet", "Rather not") }}
                   />
                 )}
               </div>

@@ -1,9 +1,9 @@
 /** What somebody answers to a pulse: once, with a code that says nothing of who holds it. */
-import { type FormEvent, useId, useState } from "react"
+import { useId, useState } from "react"
+import { Form } from "../../Form.tsx"
 import { useHere, useSay } from "../../here.tsx"
 import { Dialog } from "../../parts.tsx"
 import type { Thing } from "../../school.ts"
-import { useSend } from "../../sending.ts"
 
 export const Answering = ({ pulse }: { readonly pulse: Thing<"Pulse"> }) => {
   const { person } = useHere()
@@ -28,39 +28,31 @@ export const Answering = ({ pulse }: { readonly pulse: Thing<"Pulse"> }) => {
 const Questions = ({ onDone, pulse: { id, state } }: { readonly pulse: Thing<"Pulse">; readonly onDone: () => void }) => {
   const { house, language } = useHere()
   const say = useSay()
-  const send = useSend()
   const form = useId()
   const [token, write] = useState("")
   const [values, answer] = useState<Readonly<Record<string, number>>>({})
-  const [fault, wrong] = useState("")
-  const [isBusy, busy] = useState(false)
   const instrument = house.pulses.find((one) => one.id === state.instrument)
   /** A question in its own words; one of somebody else's questionnaire by what it is about. */
   const asks = ({ id, scale }: (typeof state.items)[number]): string =>
     (instrument?.items.find((one) => one.id === id)?.text ??
       house.scales.find((one) => one.id === scale)?.name ?? { nl: id, en: id })[language]
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    if (isBusy) return
-    if (token.trim() === "") return wrong(say("Vul eerst de code van je briefje in.", "Fill in the code of your slip first."))
-    if (Object.keys(values).length === 0) return wrong(say("Beantwoord minstens één vraag.", "Answer at least one question."))
-    busy(true)
-    const refused = await send(
-      "PulseAnswers",
-      id,
-      "Answer",
-      { token: token.trim(), values },
-      {
-        quiet: true,
-        done: say("Dank je wel. Niemand ziet welke antwoorden van jou zijn.", "Thank you. Nobody sees which answers are yours.")
-      }
-    )
-    busy(false)
-    wrong(refused?.detail ?? "")
-    if (refused === undefined) onDone()
-  }
+  const missing =
+    token.trim() === ""
+      ? say("Vul eerst de code van je briefje in.", "Fill in the code of your slip first.")
+      : Object.keys(values).length === 0
+        ? say("Beantwoord minstens één vraag.", "Answer at least one question.")
+        : undefined
   return (
-    <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+    <Form
+      machine="PulseAnswers"
+      id={id}
+      command="Answer"
+      fields={() => ({ token: token.trim(), values })}
+      missing={missing}
+      done={say("Dank je wel. Niemand ziet welke antwoorden van jou zijn.", "Thank you. Nobody sees which answers are yours.")}
+      button={say("Versturen", "Send it")}
+      onDone={onDone}
+    >
       <p className="soft">
         {say(
           "Je antwoordt met de code van je briefje, en nergens staat van wie die is. Sla over wat niet bij je past.",
@@ -98,16 +90,6 @@ const Questions = ({ onDone, pulse: { id, state } }: { readonly pulse: Thing<"Pu
           </div>
         </fieldset>
       ))}
-      {fault !== "" && (
-        <p className="fault" role="alert">
-          {fault}
-        </p>
-      )}
-      <div className="row">
-        <button type="submit" className="button main" aria-busy={isBusy}>
-          {say("Versturen", "Send it")}
-        </button>
-      </div>
-    </form>
+    </Form>
   )
 }

@@ -4,6 +4,7 @@ import { capital, useHere, useName, useSay, useWords } from "../../here.tsx"
 import { useThing, useThings } from "../../things.ts"
 import { useGroupName } from "../../titles.ts"
 import { listed, number } from "../../moments.ts"
+import { Icon } from "../../Icon.tsx"
 import { Bones, Card, Empty, Note } from "../../parts.tsx"
 import { Reports } from "../../Reports.tsx"
 import { Answering } from "./Answering.tsx"
@@ -146,14 +147,13 @@ const Report = ({ id, isLast }: { readonly id: string; readonly isLast: boolean 
                                 <span className="mean">
                                   {number(row.mean, language)}
                                   {arrow !== undefined && (
-                                    <span
-                                      title={
-                                        arrow.trend === "Up"
+                                    <span className={`trend ${arrow.trend}`}>
+                                      <Icon name={arrow.trend === "Up" ? "up" : "down"} />
+                                      <span className="hidden">
+                                        {arrow.trend === "Up"
                                           ? say("hoger dan vorige keer", "higher than last time")
-                                          : say("lager dan vorige keer", "lower than last time")
-                                      }
-                                    >
-                                      {arrow.trend === "Up" ? " ↑" : " ↓"}
+                                          : say("lager dan vorige keer", "lower than last time")}
+                                      </span>
                                     </span>
                                   )}
                                 </span>

@@ -1,5 +1,5 @@
 /** What was promised in a conversation, with a day, and what came of it. */
-import { Acts } from "../../Act.tsx"
+import { Either } from "../../Act.tsx"
 import { useHere, useName, useSay, useToday } from "../../here.tsx"
 import { dayYear, howFar } from "../../moments.ts"
 import { Card } from "../../parts.tsx"
@@ -26,33 +26,19 @@ export const Promised = ({ talk }: { readonly talk: Thing<"Conversation"> }) => 
                 </span>
               )}
             </span>
-            <span className="row">
-              {kept.includes(one.id) ? (
-                <span className="tag leaf">{say("gedaan", "done")}</span>
-              ) : missed.includes(one.id) ? (
-                <span className="tag rose">{say("niet gekomen", "did not come")}</span>
-              ) : (
-                <Acts
-                  machine="Conversation"
-                  thing={talk}
-                  all={[
-                    {
-                      command: "ConfirmKept",
-                      size: "small",
-                      fields: { agreement: one.id },
-                      label: say("Het is gebeurd", "It was done")
-                    },
-                    {
-                      command: "ReportMissed",
-                      size: "small",
-                      look: "quiet",
-                      fields: { agreement: one.id },
-                      label: say("Het kwam er niet van", "It did not happen")
-                    }
-                  ]}
-                />
-              )}
-            </span>
+            {kept.includes(one.id) ? (
+              <span className="tag leaf">{say("gedaan", "done")}</span>
+            ) : missed.includes(one.id) ? (
+              <span className="tag rose">{say("niet gekomen", "did not come")}</span>
+            ) : (
+              <Either
+                machine="Conversation"
+                thing={talk}
+                fields={{ agreement: one.id }}
+                sooner={{ command: "ConfirmKept", label: say("Het is gebeurd", "It was done") }}
+                other={{ command: "ReportMissed", label: say("Het kwam er niet van", "It did not happen") }}
+              />
+            )}
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { useHere, useName, useSay, useWords } from "../../here.tsx"
 import { useThing } from "../../things.ts"
 import { hours, number } from "../../moments.ts"
 import { Bones } from "../../parts.tsx"
+import { Move, Moved } from "./Move.tsx"
 import { Reports } from "../../Reports.tsx"
 import { hrefTo } from "../../place.ts"
 
@@ -29,9 +30,7 @@ export const Budget = ({ alone, id }: { readonly id: string; readonly alone: boo
       {earmarks.map(({ minutes, purpose }) => (
         <li key={purpose} className="earmark">
           <span>{words.choice("purpose", purpose)}</span>
-          {booked === undefined ? (
-            <span />
-          ) : (
+          {booked !== undefined && (
             <meter
               min={0}
               max={minutes}
@@ -122,6 +121,7 @@ export const Budget = ({ alone, id }: { readonly id: string; readonly alone: boo
           </>
         )}
       </div>
+      <Moved budget={budget} />
       <div className="row">
         <Act
           machine="TimeBudget"
@@ -151,7 +151,8 @@ export const Budget = ({ alone, id }: { readonly id: string; readonly alone: boo
           command="Dispute"
           label={say("Hier ben ik het niet mee eens", "I do not agree")}
         />
-        <Act machine="TimeBudget" thing={budget} command="AcceptReallocation" look="main" size="small" explain={false} />
+        <Move budget={budget} />
+        {alone && <Act machine="TimeBudget" thing={budget} command="Book" size="small" look="quiet" />}
         {alone && <Act machine="TimeBudget" thing={budget} command="ProposeSettlement" size="small" look="quiet" />}
         <Act machine="TimeBudget" thing={budget} command="AcceptSettlement" look="main" size="small" />
         <Reports of="TimeBudget" id={id} />

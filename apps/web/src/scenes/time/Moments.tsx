@@ -94,7 +94,9 @@ const Month = ({ moments, month }: { readonly month: string; readonly moments: R
 const Displaced = ({ id }: { readonly id: string }) => {
   const say = useSay()
   const { value: moment } = useThing("RosteredMoment", id)
-  return moment === undefined ? null : (
+  if (moment === undefined) return null
+  const { minutes, start } = moment.state
+  return (
     <span className="row">
       <Act
         machine="RosteredMoment"
@@ -102,6 +104,7 @@ const Displaced = ({ id }: { readonly id: string }) => {
         command="ReRoster"
         size="small"
         look="main"
+        suggested={{ start, minutes }}
         label={say("Nieuwe dag geven", "Give another day")}
       />
       <Act
