@@ -94,7 +94,7 @@ export const webhooksCommand = (desk: Front.Desk, description: string) => {
       )
     },
     Effect.fnUntraced(function* ({ after, machine, target, ...given }) {
-      const unknown = machine.find((one) => desk.domain[one] === undefined)
+      const unknown = machine.find((one) => !Object.hasOwn(desk.domain, one))
       if (unknown !== undefined) {
         const known = Object.keys(desk.domain).join(", ")
         complain(say(`${unknown} is er niet. Kies uit: ${known}.`, `There is no ${unknown}. Choose one of: ${known}.`))

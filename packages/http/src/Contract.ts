@@ -44,7 +44,6 @@ const seenUnion = (name: string, rows: Readonly<Record<string, Fields>>, own: Re
     identifier: name
   })
 
-const Code = Schema.String
 /** What an endpoint may be refused with: what any may be, and these. */
 export const problemSchemas = (refusals: ReadonlyArray<Refusal.AnyRefusalClass>) =>
   [
@@ -58,7 +57,7 @@ const because = Schema.Struct({
   title: Schema.String,
   status: Schema.Int,
   detail: Schema.String,
-  code: Code,
+  code: Schema.String,
   about: Schema.optionalKey(Schema.Json),
   errors: Schema.optionalKey(Schema.Json)
 })

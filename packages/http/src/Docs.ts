@@ -9,6 +9,9 @@ import { version } from "./Path.ts"
 import { NoSuchPage, respond } from "./Problem.ts"
 import { schemas } from "./Schemas.ts"
 
+/** The page to read the contract on. */
+export const explained = "/docs"
+
 export const docs = (api: Contract, domain: Domain.Domain, glossaries: Glossaries) => {
   // Both take a second to write down, and nobody has to wait for that who does not read them.
   const document = once(() => json(OpenApi.fromApi(api)))
@@ -33,7 +36,7 @@ export const docs = (api: Contract, domain: Domain.Domain, glossaries: Glossarie
         })
       )
     ]),
-    HttpApiScalar.layer(api, { path: "/docs", scalar: { withDefaultFonts: false } })
+    HttpApiScalar.layer(api, { path: explained, scalar: { withDefaultFonts: false } })
   )
 }
 

@@ -2,24 +2,30 @@
 import { HttpServerResponse, type HttpServerRequest } from "effect/http"
 import { createHash } from "node:crypto"
 import { apiVersion } from "./Contract.ts"
+import { explained } from "./Docs.ts"
 
 type Response = HttpServerResponse.HttpServerResponse
 type Request = HttpServerRequest.HttpServerRequest
 
 const nothing = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 
-/** The scripts that stand in a page, by their hash: these run and no other. */
-const policies = new WeakMap<object, string>()
-const policyOf = ({ body, headers }: Response): string => {
-  if (body._tag !== "Uint8Array" || !headers["content-type"]?.startsWith("text/html")) return nothing
-  const known = policies.get(body.body)
+/** The scripts that stand in a page of this server itself, by their hash: these run and no other. */
+const hashes = new WeakMap<Uint8Array, string>()
+const scriptsIn = (page: Uint8Array): string => {
+  const known = hashes.get(page)
   if (known !== undefined) return known
-  const scripts = [...new TextDecoder().decode(body.body).matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(
-    ([, script]) => `'sha256-${createHash("sha256").update(script!).digest("base64")}'`
-  )
-  const policy = `${nothing}; script-src ${scripts.join(" ")}; style-src 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'`
-  policies.set(body.body, policy)
-  return policy
+  const all = [...new TextDecoder().decode(page).matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)]
+    .map(([, script]) => `'sha256-${createHash("sha256").update(script!).digest("base64")}'`)
+    .join(" ")
+  hashes.set(page, all)
+  return all
+}
+
+/** In a page with words of people, such as a report, nothing runs, whatever stands in it. */
+const policyOf = ({ url }: Request, { body, headers }: Response): string => {
+  if (body._tag !== "Uint8Array" || !headers["content-type"]?.startsWith("text/html")) return nothing
+  const scripts = url.split("?")[0] === explained ? scriptsIn(body.body) : "'none'"
+  return `${nothing}; script-src ${scripts}; style-src 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'`
 }
 
 /** What every answer says. */
@@ -43,12 +49,13 @@ const allowed = {
 }
 
 /** An answer as it goes out, with what a browser and the pages of other servers may do with it. */
-export const guarded = ({ headers: { origin } }: Request, response: Response, origins: ReadonlyArray<string>): Response => {
+export const guarded = (request: Request, response: Response, origins: ReadonlyArray<string>): Response => {
+  const { origin } = request.headers
   const { vary } = response.headers
   return HttpServerResponse.setHeaders(response, {
     ...always,
     ...(origin !== undefined && origins.includes(origin) && { ...allowed, "access-control-allow-origin": origin }),
-    "content-security-policy": policyOf(response),
+    "content-security-policy": policyOf(request, response),
     vary: vary === undefined ? "origin" : `${vary}, origin`
   })
 }

@@ -71,7 +71,15 @@ describe("a report over HTTP", () => {
       true,
       "nl"
     ])
-    expect(answer.headers.get("content-security-policy")).toMatch(/default-src 'none'.*script-src ;/)
+    expect(answer.headers.get("content-security-policy")).toMatch(/default-src 'none'.*script-src 'none';/)
+  })
+
+  it("runs nothing in a browser, also when it says that something should run", async () => {
+    const publish = () => Effect.succeed(new TextEncoder().encode("<!doctype html><script>steal()</script>"))
+    const careless = await served({ reports: { ...reports, publish } })
+    const answer = await fetch(`${careless}/v1/reports/glossary`, { headers: { "groeikring-person": "p-femke" } })
+    expect(await answer.text()).toContain("steal()")
+    expect(answer.headers.get("content-security-policy")).toMatch(/script-src 'none';/)
   })
 
   it("is about yourself and about this year unless you say otherwise, and about a thing you name", async () => {

@@ -72,7 +72,14 @@ const keysIn = Effect.fnUntraced(function* ({
       const { query } = yield* connection
       yield* query("SET statement_timeout = 0")
       yield* query("VACUUM (FULL) keys, roots")
-    }).pipe(Effect.scoped, Effect.ignore),
+    }).pipe(
+      Effect.scoped,
+      Effect.ignore({
+        log: "Warn",
+        message:
+          "Keys that were destroyed may still lie in the files of the server. They are swept with the next key that goes, or by VACUUM (FULL) of groeikring_keys.keys."
+      })
+    ),
     "1 second"
   )
   const look = ({ id, machine, subject }: Vault.Owner) =>

@@ -1,5 +1,5 @@
 import { Vault } from "@groeikring/storage"
-import { Effect, Exit, Fiber, Layer } from "effect"
+import { Effect, Exit, Fiber, Layer, Logger } from "effect"
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { expect, inject, it } from "vitest"
 import { PostgresVault } from "../src/index.ts"
@@ -66,6 +66,26 @@ it("a key that is gone is gone from the files of the server when the store has c
   await inVault(url, (vault) => vault.forget({ subject: "p-femke" }))
   expect(await isInFiles(url, wrapped)).toBe(false)
   expect(await query(inDatabase(url), "SELECT subject FROM groeikring_keys.keys")).toEqual([{ subject: "p-bram" }])
+})
+
+it("a key that cannot be swept from the files of the server is told to who keeps the server", async () => {
+  const url = await freshDatabase()
+  const said: Array<unknown> = []
+  const hearing = Logger.layer([Logger.make(({ message }) => said.push(...[message].flat()))])
+  await Effect.runPromise(
+    Effect.gen(function* () {
+      const vault = yield* Vault.Vault
+      yield* vault.seal(box, ["bij de deur"])
+      // There is no more room for a connection of its own.
+      yield* Effect.promise(() => query(inject("server"), `ALTER ROLE ${new URL(url).username} CONNECTION LIMIT 0`))
+      yield* vault.forget({ subject: "p-femke" })
+    }).pipe(
+      Effect.provide(PostgresVault.layer(url, { masterKey: master, connections: 1 })),
+      Effect.provide(hearing),
+      Effect.orDie
+    )
+  )
+  expect(said.join()).toContain("Keys that were destroyed may still lie in the files of the server.")
 })
 
 it("who is forgotten stays forgotten, for every process and in every stream; a stream, for everybody", async () => {

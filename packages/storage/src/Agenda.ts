@@ -75,12 +75,16 @@ export const takeOver = (rows: Rows["Service"], { day, open, upTo }: Standing): 
 
 /** Has the agenda made again from nothing at its next use: what was done stays done, and what waits still waits. */
 export const makeAgendaAgain = Effect.fnUntraced(function* (rows: Rows["Service"]) {
-  const standing = yield* rows.standing(name)
+  yield* beganAgain(rows, yield* rows.standing(name), "")
+})
+
+/** Begins again from nothing, when it still stands there. What was open when it was begun before, and is not done, is open still. */
+const beganAgain = Effect.fnUntraced(function* (rows: Rows["Service"], from: Checkpoint, made: string) {
   const { day, open, upTo } = yield* standingOf(rows)
   yield* rows.turn(name, {
-    from: standing,
+    from,
     to: "",
-    rows: [coverRow({ made: "", day, again: { upTo, open: [...open] } })],
+    rows: [coverRow({ made, day, again: { upTo, open: [...open] } })],
     gone: (yield* rows.find(name)).flatMap(({ key }) => (key === coverKey ? [] : [key]))
   })
 })
@@ -92,16 +96,7 @@ export const agenda = (rows: Rows["Service"], store: EventStore["Service"], made
     const [kept] = yield* rows.get(name, [coverKey])
     const before = kept === undefined ? { made, day: 0 } : coverOf(kept)
     if (before.made === made) return before
-    const all = yield* rows.find(name)
-    // Made again twice before it was done: what was open then is open still.
-    const { open, upTo } = yield* standingOf(rows)
-    const again = { upTo, open }
-    yield* rows.turn(name, {
-      from: standing,
-      to: "",
-      rows: [coverRow({ made, day: before.day, again })],
-      gone: all.flatMap(({ key }) => (key === coverKey ? [] : [key]))
-    })
+    yield* beganAgain(rows, standing, made)
     return undefined
   })
 

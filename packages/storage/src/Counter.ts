@@ -5,7 +5,6 @@ import { Effect, Result } from "effect"
 import {
   type Counter,
   NoSuchSuggestion,
-  NothingToSee,
   type Options,
   type Possible,
   ReservedActor,
@@ -118,8 +117,7 @@ export const counter = Effect.fnUntraced(function* (options: Options) {
       })
     }),
     overview: Effect.fn("School.overview")(function* (overview, id, viewer) {
-      const { machine, thing } = yield* visible(overview.of, id, viewer)
-      if (tagOf(thing.state) === Machine.Start._tag) return yield* Effect.fail(new NothingToSee({ machine: machine.name, id }))
+      const { thing } = yield* visible(overview.of, id, viewer)
       // That this is a state of the machine it is beside, is known because it was replayed by it.
       const asked = overview.read({ id, state: thing.state as never }, viewer.at)
       return yield* Effect.provideService(asked, Elsewhere.Elsewhere, knowing.elsewhere)

@@ -2,7 +2,7 @@
 import { type Context, Effect } from "effect"
 import type * as Aead from "effect/crypto/Aead"
 import { randomBytes } from "node:crypto"
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs"
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { dirname } from "node:path"
 import { StoreUnusable } from "./StoreUnusable.ts"
 import { MasterKey, masterKeyOf, MasterKeyMissing, MasterKeyWrong } from "./Vault.ts"
@@ -106,10 +106,7 @@ const checked = (base64: string, what: string, advice: string) => {
 const make = (file: string) => {
   const beside = `${file}.${randomBytes(6).toString("hex")}`
   try {
-    const made = openSync(beside, "wx", 0o600)
-    writeSync(made, randomBytes(32).toString("base64") + "\n")
-    fsyncSync(made)
-    closeSync(made)
+    writeFileSync(beside, `${randomBytes(32).toString("base64")}\n`, { flag: "wx", mode: 0o600, flush: true })
     linkSync(beside, file)
   } finally {
     rmSync(beside, { force: true })
@@ -121,6 +118,9 @@ const make = (file: string) => {
 const syncFolderOf = (file: string) => {
   if (process.platform === "win32") return
   const folder = openSync(dirname(file), "r")
-  fsyncSync(folder)
-  closeSync(folder)
+  try {
+    fsyncSync(folder)
+  } finally {
+    closeSync(folder)
+  }
 }

@@ -19,11 +19,8 @@ import type { OnItsWay, writing, Written } from "./Writing.ts"
 /** So long is the longest chain of rules that one command sets off. */
 const longest = 32
 
-/** What one command set off: how far the chain is, and what it wrote. */
-interface Chain {
-  readonly depth: number
-  readonly wrote: Set<string>
-}
+/** So many keys of what was sent here are remembered; the oldest makes room. */
+const room = 100_000
 
 export interface Performed extends Written {
   /** The thing right after the command. */
@@ -51,20 +48,23 @@ export const reacting = (
     stream: StreamName,
     command: Command,
     asked: Asked & Partial<OnItsWay>,
-    chain: Chain = { depth: 0, wrote: new Set() }
+    /** How long the chain of rules is that led to it. */
+    depth = 0
   ): Effect.fn.Return<Performed, Refusal.Refusal> {
     const id = asked.command ?? crypto.randomUUID()
     const onItsWay = { ...asked, command: id, correlation: asked.correlation ?? id }
     const { facts, repeated } = yield* write(machine, stream, command, onItsWay, asked.command !== undefined)
-    // What was written before may still wait for its rules.
-    if (!repeated) for (const { position } of facts) chain.wrote.add(position)
     yield* forgetting(machine, stream, facts)
     const thing = yield* shelf.thingAt(machine, stream, facts.at(-1)!.version)
-    return { facts, repeated, thing, reactions: repeated ? [] : yield* react(machine, facts, asked.at, chain) }
+    // What was written before may still wait for its rules.
+    return { facts, repeated, thing, reactions: repeated ? [] : yield* react(machine, facts, asked.at, depth) }
   })
 
   const forgetting = (machine: AnyMachine, stream: StreamName, facts: ReadonlyArray<Fact>) =>
     facts.some(({ type }) => machine.spec.events[type]?.forgets) ? vault.forget({ stream }) : Effect.void
+
+  /** The facts that any rule is about. */
+  const ruled = new Set(processes.map(({ event, machine }) => `${machine} ${event}`))
 
   /** What the process rules ask for because of one fact. */
   const askedBy = Effect.fnUntraced(function* (
@@ -72,7 +72,7 @@ export const reacting = (
     fact: Fact,
     thingAfter: (machine: AnyMachine, fact: Fact) => Effect.Effect<Thing>
   ) {
-    if (!processes.some((row) => row.machine === machine.name && row.event === fact.type)) return []
+    if (!ruled.has(`${machine.name} ${fact.type}`)) return []
     const { state } = yield* thingAfter(machine, fact)
     const happened = { id: fact.stream.id, version: fact.version, at: fact.at, state, settings }
     return yield* Effect.provideService(
@@ -86,24 +86,31 @@ export const reacting = (
     machine: AnyMachine,
     facts: ReadonlyArray<Fact>,
     at: number,
-    chain: Chain
+    depth: number
   ): Effect.fn.Return<ReadonlyArray<Reacted>> {
     const done: Array<Reacted> = []
     for (const fact of facts) {
       for (const asked of yield* askedBy(machine, fact, thingAt)) {
-        if (asked._tag === "Send" && isDue(asked, at)) done.push(...(yield* sendNow(machine, fact, asked, at, chain)))
+        if (asked._tag === "Send" && isDue(asked, at)) done.push(...(yield* sendNow(machine, fact, asked, at, depth)))
       }
     }
     return done
   })
   const thingAt = (machine: AnyMachine, { stream, version }: Fact) => shelf.thingAt(machine, stream, version)
 
+  /** The keys of what was sent here and written, until the agenda has it: whoever ticks need not send it again to know that. */
+  const sent = new Set<string>()
+  const remember = (key: string) => {
+    sent.add(key)
+    if (sent.size > room) sent.delete(sent.keys().next().value!)
+  }
+
   const sendNow = Effect.fnUntraced(function* (
     from: AnyMachine,
     fact: Fact,
     asked: Sending,
     at: number,
-    { depth, wrote }: Chain
+    depth: number
   ): Effect.fn.Return<ReadonlyArray<Reacted>> {
     const { as: actor, command, id, key, machine: name, rule } = asked
     const outcome = yield* Effect.result(
@@ -114,11 +121,12 @@ export const reacting = (
         const { correlation, command: causation } = fact
         const onItsWay = { actor, at: moment, command: key, correlation, causation }
         const input = yield* opened(from, fact, command)
-        return yield* perform(machine, { machine: name, id }, input, onItsWay, { depth: depth + 1, wrote })
+        return yield* perform(machine, { machine: name, id }, input, onItsWay, depth + 1)
       })
     )
     const about = { rule, machine: name, id, command: tagOf(command) }
     if (Result.isFailure(outcome)) return [{ ...about, events: [], refusal: outcome.failure }]
+    remember(key)
     const { facts, reactions, repeated } = outcome.success
     return repeated ? [] : [{ ...about, events: facts.map(({ type }) => type) }, ...reactions]
   })
@@ -160,7 +168,7 @@ export const reacting = (
         walk.pass(fact)
         yield* forgetting(machine, fact.stream, [fact])
         return yield* entryFor(machine, fact, walk.thingAfter, (asked) =>
-          isDone(asked) ? Effect.succeed("Done") : send(machine, fact, asked)
+          sent.delete(asked.key) || isDone(asked) ? Effect.succeed("Done") : send(machine, fact, asked)
         )
       })
     })
@@ -169,18 +177,14 @@ export const reacting = (
   /** Does what was left by a crash and what is due by now. */
   const tend = Effect.fnUntraced(function* (at: number) {
     const done: Array<Reacted> = []
-    const chain: Chain = { depth: 0, wrote: new Set() }
     const sendIfDue = Effect.fnUntraced(function* (machine: AnyMachine, fact: Fact, asked: Sending) {
       if (!isDue(asked, at)) return "Waiting"
-      const reacted = yield* sendNow(machine, fact, asked, at, chain)
+      const reacted = yield* sendNow(machine, fact, asked, at, 0)
       done.push(...reacted)
       // To lose a race is no reason not to do it next time.
       return reacted.some(({ refusal }) => refusal?._tag === "Conflict") ? "Waiting" : "Done"
     })
-    // What was written here has had its rules already.
-    yield* lookAtAll((machine, fact, asked) =>
-      chain.wrote.has(fact.position) && isDue(asked, at) ? Effect.succeed("Done") : sendIfDue(machine, fact, asked)
-    )
+    yield* lookAtAll(sendIfDue)
     yield* tick(at, factAt, (fact) => {
       const entry = domain[fact.stream.machine]
       return entry === undefined

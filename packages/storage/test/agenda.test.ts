@@ -56,6 +56,28 @@ describe("a store with much in it", () => {
       [...rules, emptied(1_000)]
     ))
 
+  it("is not asked again by a tick for what its own process sent; what another one sent is looked up", () =>
+    inBuilding(
+      Effect.fnUntraced(function* ({ other, store }) {
+        let asked = 0
+        const counted: EventStore["Service"] = {
+          ...store,
+          writtenBy: (stream, command) => Effect.suspend(() => (asked++, store.writtenBy(stream, command)))
+        }
+        const [own, fresh] = [yield* other({ store: counted }), yield* other({ store: counted })]
+        const ideas = Effect.fnUntraced(function* () {
+          for (let n = 0; n < 5; n++) yield* own.send("Box", "b", idea, anne)
+          asked = 0
+        })
+        yield* own.send("Box", "b", hang, keeper)
+        yield* ideas()
+        expect([yield* own.tend(at), asked]).toEqual([[], 0])
+        yield* ideas()
+        expect([yield* fresh.tend(at), asked]).toEqual([[], 5])
+        expect(yield* store.read({ machine: "Bell", id: "bell of b" })).toHaveLength(10)
+      })
+    ))
+
   it("answers who asks, and ticks, also while others never stop writing", () =>
     inBuilding(
       Effect.fnUntraced(function* ({ other, school, store }) {

@@ -1,34 +1,10 @@
 /** Every law is shown to fail on a diary that is broken on purpose, and to hold on one that is not. */
-import { Machine, Private, Refusal, Upcast } from "@groeikring/core"
-import { Schema, SchemaTransformation } from "effect"
+import { Machine, Refusal } from "@groeikring/core"
+import { Schema } from "effect"
 import { describe, expect, it } from "vitest"
-import { coverage, laws, promises, tell, type Walks } from "../src/index.ts"
+import { laws } from "../src/index.ts"
+import { broken, damaged, diary, rules } from "./broken.ts"
 import { Diary, DiaryLifecycle, TooFull, WrongKey } from "./diary.ts"
-
-type Promise = keyof typeof promises
-const { rules } = Diary
-
-/** The promises that are broken, each once. */
-const broken = <L extends Machine.Spec>(machine: Machine.Machine<L>, walks?: Walks<L>): ReadonlyArray<Promise> => {
-  const said = laws(machine, walks)
-  return (Object.keys(promises) as ReadonlyArray<Promise>).filter((key) =>
-    said.some((one) => one.startsWith(`${machine.name}: ${promises[key]}. `))
-  )
-}
-/** A diary with some clauses replaced. What its types forbid is smuggled in. */
-const diary = (changed: { readonly decide?: object; readonly evolve?: object }) =>
-  Machine.make(DiaryLifecycle, {
-    decide: { ...rules.decide, ...changed.decide },
-    evolve: { ...rules.evolve, ...changed.evolve }
-  })
-/** A diary that the kernel would run wrongly: one row of its index is damaged. */
-const damaged = (change: (run: typeof Diary.run) => Partial<(typeof Diary.run)["commands"][string]>) => ({
-  ...Diary,
-  run: {
-    ...Diary.run,
-    commands: { ...Diary.run.commands, Trust: { ...Diary.run.commands["Trust"]!, ...change(Diary.run) } }
-  }
-})
 
 it("a diary in good order keeps them all, in every run the same", () => {
   expect(laws(Diary)).toEqual([])
@@ -220,71 +196,6 @@ describe("facts and states", () => {
   })
 })
 
-/** A shelf: one state, one event, and whatever is to be broken about them. */
-const shelf = <const F extends Schema.Struct.Fields>(fields: F) => {
-  const lifecycle = Machine.lifecycle("Shelf", {
-    states: { Standing: fields },
-    events: { ShelfBuilt: { from: ["Start"], to: "Standing", payload: fields } },
-    commands: { Build: { by: ["Founder"], emits: ["ShelfBuilt"], payload: fields } }
-  })
-  return Machine.make(lifecycle, {
-    decide: { Build: (_: unknown, shelf: object) => ({ ...shelf, _tag: "ShelfBuilt" }) } as never,
-    evolve: { ShelfBuilt: (_: unknown, shelf: object) => shelf } as never
-  })
-}
-
-describe("storage", () => {
-  it("a field comes back in other letters", () => {
-    const shouted = (change: { readonly decode: (text: string) => string; readonly encode: (text: string) => string }) =>
-      broken(shelf({ name: Schema.String.pipe(Schema.decodeTo(Schema.String, SchemaTransformation.transform(change))) }))
-    const [same, loud] = [(text: string) => text, (text: string) => text.toUpperCase()]
-    expect([
-      shouted({ decode: same, encode: same }),
-      shouted({ decode: loud, encode: same }),
-      shouted({ decode: same, encode: loud })
-    ]).toEqual([[], ["stored"], ["stored"]])
-  })
-
-  it("sealed words come back as plain text: a reference is not tidied up", () => {
-    const Note = Private.text({ class: "P0", max: 140, subject: "stream" })
-    const tidied = (tidy: (text: string) => string) =>
-      shelf({
-        note: Schema.String.pipe(
-          Schema.decodeTo(Note, SchemaTransformation.transform({ decode: tidy, encode: (text: string) => text }))
-        )
-      })
-    expect(broken(tidied((text) => text))).toEqual([])
-    expect(broken(tidied((text) => (text.startsWith("\u0001P0") ? text.slice(1) : text)))).toEqual(["stored"])
-  })
-
-  it("an old fact is not read as it means", () => {
-    const reading = (was: Schema.Struct.Fields, is: (old: { readonly [field: string]: unknown }) => unknown) =>
-      laws({ ...Diary, rules: { ...rules, upcasts: [{ tag: "DiaryLocked", was, is: is as never }] } }).join()
-    const code = { code: Schema.Int }
-    expect(reading(code, ({ code }) => ({ _tag: "DiaryLocked", key: `k${String(code)}` }))).toBe("")
-    expect(reading(code, ({ code }) => ({ _tag: "DiaryLocked", key: code }))).toContain("answers no event of today")
-    expect(reading(code, () => ({ _tag: "DiaryShut" }))).toContain("there is no DiaryShut")
-    expect(
-      reading(code, () => {
-        throw new Error("lost")
-      })
-    ).toContain("throws: it threw Error: lost")
-    expect(
-      reading({ key: Schema.NonEmptyString, code: Schema.Int }, ({ code, key }) => ({
-        _tag: "DiaryLocked",
-        key: `${String(key)}${String(code)}`
-      }))
-    ).toContain("is passed by: today's DiaryLocked takes")
-  })
-
-  it("the table of old facts is tried as it is written", () => {
-    const upcasts = Upcast.table(DiaryLifecycle)({
-      DiaryShut: { was: { code: Schema.Int }, is: ({ code }) => ({ _tag: "DiaryLocked", key: `k${code}` }) }
-    })
-    expect(laws(Machine.make(DiaryLifecycle, { ...rules, upcasts }))).toEqual([])
-  })
-})
-
 describe("what is read off the lifecycle", () => {
   it("the menu forgets a command, or a role", () => {
     const { index } = Diary
@@ -318,95 +229,5 @@ describe("what is read off the lifecycle", () => {
     expect(laws(found)[0]).toMatch(
       /^Shelf: a thing is found by text. `foundBy` names width, which is no text or list of texts in Standing: -?\d+\.$/
     )
-  })
-})
-
-describe("walks", () => {
-  const lost = Machine.lifecycle("Diary", {
-    ...DiaryLifecycle.spec,
-    states: { ...DiaryLifecycle.spec.states, Lost: { keeper: Schema.NonEmptyString } },
-    events: {
-      ...DiaryLifecycle.spec.events,
-      DiaryLost: { from: ["Open"], to: "Lost" },
-      DiaryFound: { from: ["Lost"], to: "Burnt" }
-    },
-    commands: { ...DiaryLifecycle.spec.commands, Find: { by: ["System"], emits: ["DiaryFound"] } }
-  })
-  const losing = Machine.make(lost, {
-    decide: { ...rules.decide, Find: () => ({ _tag: "DiaryFound" }) },
-    evolve: { ...rules.evolve, DiaryLost: (diary) => diary, DiaryFound: (diary) => diary }
-  })
-
-  it("tell what no command causes, and where nobody came", () => {
-    expect(laws(losing)).toEqual([
-      "Diary: every command can be done, and every arrow is walked. No command emits DiaryLost.",
-      "Diary: every command can be done, and every arrow is walked. No walk ever came to Lost, so nobody walked Lost -> Find / DiaryFound. Tell a story in `starts` that comes to it, or `facts` that let it through."
-    ])
-  })
-
-  it("go on from the stories they are told", () => {
-    expect(laws(losing, { starts: [[{ _tag: "DiaryBegun", keeper: "p-bram" }, { _tag: "DiaryLost" }]] })).toEqual([
-      "Diary: every command can be done, and every arrow is walked. No command emits DiaryLost."
-    ])
-  })
-
-  it("walk the stories they are told, and tell which is none", () => {
-    const story = tell(Diary)
-    story.does({ _tag: "Begin" }, { actor: "anne", at: 0 })
-    const { told } = story
-    expect(told.map(({ command }) => command._tag)).toEqual(["Begin"])
-    expect(laws(Diary, { stories: [told] })).toEqual([])
-    expect(laws(Diary, { stories: [[...told, ...told]] })).toEqual([
-      "Diary: every command can be done, and every arrow is walked. In `stories[0]` Begin was refused."
-    ])
-  })
-
-  it("count their arrows, and name those that only a story without commands came by", () => {
-    expect(coverage(Diary)).toMatchObject({ unwalked: [] })
-    expect(
-      coverage(losing, { starts: [[{ _tag: "DiaryBegun", keeper: "p-bram" }, { _tag: "DiaryLost" }]], steps: 0 }).unwalked
-    ).toContain("Lost -> Find / DiaryFound")
-  })
-
-  it("tell what was in the way of a command that nobody could do", () => {
-    const stubborn = diary({ decide: { Unlock: () => new WrongKey() } })
-    expect(laws(stubborn).join()).toMatch(/Nobody could ever Unlock: it was refused with WrongKey \d+×/)
-  })
-
-  it("take facts, examples and the last word from whoever knows the machine", () => {
-    const guarded = diary({
-      decide: {
-        Unlock: (_: unknown, __: unknown, { key }: { key: string }) =>
-          key === "sesame" ? { _tag: "DiaryOpened" } : new WrongKey()
-      }
-    })
-    expect(broken(guarded)).toEqual(["walked"])
-    expect(laws(guarded, { facts: { key: "sesame" } })).toEqual([])
-    expect(laws(guarded, { examples: { key: ["sesame"] } })).toEqual([])
-    expect(laws(guarded, { retell: ({ command, context }) => ({ command, context: { ...context, key: "sesame" } }) })).toEqual([])
-  })
-
-  it("say so when no example of a field can be made", () => {
-    const rare = { year: Schema.String.check(Schema.makeFilter((text: string) => text === "2025-2026" || "the year")) }
-    expect(laws(shelf(rare)).join()).toContain("No example can be made of the field year")
-    expect(laws(shelf(rare), { examples: { year: ["2025-2026"] } })).toEqual([])
-  })
-
-  it("are told as short as they can be", () => {
-    const growing = diary({
-      evolve: {
-        FriendTrusted: (state: { friends: ReadonlyArray<string> }, { friend }: { friend: string }) => ({
-          ...state,
-          friends: state.friends.length === 2 ? "full" : [...state.friends, friend]
-        })
-      }
-    })
-    const told = laws(growing).find((one) => one.startsWith(`Diary: ${promises.state}`))
-    expect(told?.match(/Begin by|Trust by|Write by|"_tag":"Trust"/g)).toEqual([
-      "Begin by",
-      "Trust by",
-      "Trust by",
-      `"_tag":"Trust"`
-    ])
   })
 })
