@@ -80,8 +80,7 @@ it("a key that cannot be swept from the files of the server is told to who keeps
       yield* Effect.promise(() => query(inject("server"), `ALTER ROLE ${new URL(url).username} CONNECTION LIMIT 0`))
       yield* vault.forget({ subject: "p-femke" })
     }).pipe(
-      Effect.provide(PostgresVault.layer(url, { masterKey: master, connections: 1 })),
-      Effect.provide(hearing),
+      Effect.provide(PostgresVault.layer(url, { masterKey: master, connections: 1 }).pipe(Layer.provideMerge(hearing))),
       Effect.orDie
     )
   )
