@@ -23,8 +23,8 @@ describe("story 5 in windows", () => {
     await at("2025-09-08T16:05:00+02:00")
     const [carla, hilde] = [await goes("carla", "time"), await goes("hilde", "time")]
     const draft = (name: string) => of(name).locator(`article:has(a[href$="opzet-carla"])`)
-    await sees(draft("carla"), "Dat is 40,2 % van de scholingsuren.")
-    await sees(draft("hilde"), "Dat is 40,2 % van de scholingsuren.")
+    await sees(draft("carla"), "Dat is 40,2% van de scholingsuren.")
+    await sees(draft("hilde"), "Dat is 40,2% van de scholingsuren.")
     await click(draft("carla"), "Hier ben ik het niet mee eens")
     await dialog(carla).getByRole("textbox").fill("Dit zijn meer lessen dan we afspraken.")
     await sends(carla)

@@ -63,7 +63,9 @@ const hostile = (lines: ReadonlyArray<Written>) => {
   }
   const write = (path: string, { kind, max }: Field, value: unknown): unknown => {
     if (kind.is === "words") return typeof value === "string" && value !== "" ? markOf(path, max) : value
-    if (kind.is === "text") return typeof value === "string" && !known.has(value) ? callIt(path, value) : value
+    // What a thing is called comes from outside as well.
+    if (kind.is === "text" || kind.is === "name")
+      return typeof value === "string" && !known.has(value) ? callIt(path, value) : value
     if (kind.is === "list" && Array.isArray(value)) return value.map((one) => write(path, kind.of, one))
     if (kind.is === "group" && typeof value === "object" && value !== null)
       return Object.fromEntries(

@@ -86,7 +86,7 @@ describe("the demo opens", () => {
         }
     }
     expect(forms["Intervision"]?.commands["OfferTip"]?.fields).toEqual([
-      { name: "tip", kind: { is: "text" } },
+      { name: "tip", kind: { is: "name" } },
       { name: "words", kind: { is: "words" }, max: 140 },
       { name: "named", kind: { is: "yes" }, optional: true }
     ])

@@ -216,8 +216,8 @@ describe("a school in which everything that somebody writes carries script", () 
   })
 
   it("showed whatever somebody may read, and opened the forms that are offered", () => {
-    // What a part of a thing is called is for machines, and so is where the text of a framework lies.
-    const forMachines = /\.(grant|id|item|note|offer|tip)$|\.source$/
+    // What a part of a thing is called is for machines, and so is where a file or the text of a framework lies.
+    const forMachines = /\.(file|grant|id|item|note|offer|tip)$|\.source$/
     expect([...readable].filter((field) => !shown.has(field) && !forMachines.test(field))).toEqual([])
     // What a person writes is for somebody. An objection to a plan goes when the plan is said again.
     expect(words.filter((field) => fields.includes(field) && !shown.has(field))).toEqual(["Gop.Object.text"])

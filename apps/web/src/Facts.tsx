@@ -27,7 +27,7 @@ const useTelling = (machine: string) => {
       case "number":
         return number(Number(value), language, 4)
       case "name":
-        return knownBy(value)
+        return knownBy(value, field)
       case "choice":
         return words.choice(field.name, String(value))
       case "list": {

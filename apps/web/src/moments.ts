@@ -47,6 +47,9 @@ export const monthOf = (day: string, language: Language): string => monthName(no
 export const hours = (minutes: number, language: Language): string => number(minutes / 60, language)
 export const number = (value: number, language: Language, digits = 1): string =>
   new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits }).format(value)
+/** A part of a whole: 0.402 is 40,2%. */
+export const percent = (share: number, language: Language): string =>
+  new Intl.NumberFormat(locales[language], { style: "percent", maximumFractionDigits: 1 }).format(share)
 /** People in a sentence: Anneke, Bram en Carla. */
 export const listed = (names: ReadonlyArray<string>, language: Language): string =>
   new Intl.ListFormat(locales[language], { type: "conjunction" }).format(names)

@@ -63,11 +63,16 @@ export const useListed = ({ name }: Field): Named | undefined => {
   const list = listOf[name]
   return list === undefined ? undefined : lists[list]
 }
-/** What the house knows by a name; nothing where a name means nothing to a reader. */
+/**
+ * What the house knows by a name; nothing where a name means nothing to a reader. What stands in no list of the house, and in
+ * a field that is chosen from one, the school made itself: it is called as it is called there.
+ */
 export const useKnownBy = () => {
   const { language } = useHere()
   const all = Object.values(useLists()).flat()
-  return (name: unknown): string | undefined => all.find(({ id }) => id === name)?.name[language]
+  return (name: unknown, field?: Field): string | undefined =>
+    all.find(({ id }) => id === name)?.name[language] ??
+    (field !== undefined && Object.hasOwn(listOf, field.name) ? String(name) : undefined)
 }
 
 const areOf =

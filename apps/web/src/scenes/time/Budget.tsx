@@ -2,7 +2,7 @@
 import { Act } from "../../Act.tsx"
 import { useHere, useName, useSay, useWords } from "../../here.tsx"
 import { useThing } from "../../things.ts"
-import { hours, number } from "../../moments.ts"
+import { hours, percent } from "../../moments.ts"
 import { Bones } from "../../parts.tsx"
 import { Move, Moved } from "./Move.tsx"
 import { Reports } from "../../Reports.tsx"
@@ -97,8 +97,8 @@ export const Budget = ({ alone, id }: { readonly id: string; readonly alone: boo
         {isBeforehand && schooling > 0 && (
           <p className="soft small">
             {say(
-              `Dat is ${number(Math.round((reserved / schooling) * 1000) / 10, language)} % van de scholingsuren.`,
-              `That is ${number(Math.round((reserved / schooling) * 1000) / 10, language)} % of the hours for schooling.`
+              `Dat is ${percent(reserved / schooling, language)} van de scholingsuren.`,
+              `That is ${percent(reserved / schooling, language)} of the hours for schooling.`
             )}
           </p>
         )}
