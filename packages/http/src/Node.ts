@@ -24,8 +24,10 @@ export interface Patience {
   readonly request: number
   /** To read what they are told: whoever reads nothing for so long is not there. */
   readonly reading: number
+  /** To ask again on the same line. More than what stands in front of the server takes for it, or that meets a line that is gone. */
+  readonly idle: number
 }
-const usual: Patience = { headers: 10_000, request: 30_000, reading: 60_000 }
+const usual: Patience = { headers: 10_000, request: 30_000, reading: 60_000, idle: 5_000 }
 
 /** The server would believe anybody, and listen to everybody. */
 export class NotOnLoopback extends Error {
@@ -72,12 +74,12 @@ class Whole extends ServerResponse {
 }
 
 /** A server that waits for nobody longer than that. */
-const patientServer = ({ headers, reading, request }: Patience) =>
+const patientServer = ({ headers, idle, reading, request }: Patience) =>
   createServer({
     ServerResponse: Whole,
     headersTimeout: headers,
     requestTimeout: request,
-    keepAliveTimeout: 5_000,
+    keepAliveTimeout: idle,
     connectionsCheckingInterval: Math.min(5_000, headers / 2),
     maxHeaderSize: 16 * 1024
   }).setTimeout(reading)

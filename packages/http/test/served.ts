@@ -28,10 +28,11 @@ export const served = (options: Served = {}): Promise<string> => {
 }
 
 /** Serves on a free port until it is stopped. */
-export const running = ({ login = Login.demo, now, store = inMemory, webhooks, ...options }: Served = {}) => {
+export const running = ({ login = Login.demo, now, patience, store = inMemory, webhooks, ...options }: Served = {}) => {
   const school = School.layer({ domain: Domain.domain, packs: pack, processes })
   const node = (beside: ReadonlyArray<Server.Beside>) =>
-    Node.layer({ domain: Domain.domain, glossaries, port: 0, beside, ...options })
+    // A test that reckons for a while, in this same process, still finds its line.
+    Node.layer({ domain: Domain.domain, glossaries, port: 0, beside, ...options, patience: { idle: 600_000, ...patience } })
   const server =
     webhooks === undefined
       ? node([])
