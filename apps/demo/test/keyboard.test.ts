@@ -5,16 +5,8 @@ import { sees } from "./playing.ts"
 import { season } from "./season.ts"
 
 const school = season()
+const { post } = school
 
-/** What somebody else does meanwhile. */
-const post = async (person: string, path: string, fields: object = {}) => {
-  const response = await fetch(`${school.url}/v1/${path}`, {
-    method: "POST",
-    headers: { "groeikring-person": person, "content-type": "application/json", "idempotency-key": crypto.randomUUID() },
-    body: JSON.stringify(fields)
-  })
-  expect([path, response.status]).toEqual([path, 200])
-}
 /** Goes to it with the tabulator, from where the focus is, as far as once around. */
 const to = async (page: Page, name: RegExp) => {
   for (let n = 0; n < 120; n++) {

@@ -5,15 +5,8 @@ import { click, dialog, sees, sends, textOf } from "./playing.ts"
 import { season } from "./season.ts"
 
 const school = season()
+const { post } = school
 
-const post = async (person: string, path: string, fields: object = {}) => {
-  const response = await fetch(`${school.url}/v1/${path}`, {
-    method: "POST",
-    headers: { "groeikring-person": person, "content-type": "application/json", "idempotency-key": crypto.randomUUID() },
-    body: JSON.stringify(fields)
-  })
-  expect([path, response.status]).toEqual([path, 200])
-}
 const looksAs = async (name: string, place: string, width = 1280) => {
   const { goes, page } = await school.window({ person: `p-${name}`, width })
   await goes(place)

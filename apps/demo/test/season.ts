@@ -1,6 +1,6 @@
 /** The school on the afternoon of 24 March, of which each file of tests has one of its own, and a browser to look at it. */
 import type { Browser, BrowserContext } from "playwright-core"
-import { afterAll, beforeAll, inject } from "vitest"
+import { afterAll, beforeAll, expect, inject } from "vitest"
 import { launch, type Looking, type Window, windowOf } from "./browser.ts"
 import { schoolFrom, serve, type Served } from "./served.ts"
 
@@ -21,6 +21,15 @@ export const season = () => {
   return {
     get url(): string {
       return served.url
+    },
+    /** What somebody does meanwhile, in no window. */
+    post: async (person: string, path: string, fields: object = {}): Promise<void> => {
+      const response = await fetch(`${served.url}/v1/${path}`, {
+        method: "POST",
+        headers: { "groeikring-person": person, "content-type": "application/json", "idempotency-key": crypto.randomUUID() },
+        body: JSON.stringify(fields)
+      })
+      expect([path, response.status]).toEqual([path, 200])
     },
     window: (looking: Looking): Promise<Window> => windowOf(browser, served.url, looking),
     /** A browser in which nobody looked before, to measure with. */

@@ -7,6 +7,7 @@ import * as Privacy from "../src/Privacy.ts"
 import { classesIn } from "../src/Private.ts"
 
 type Fields = Readonly<Record<string, Schema.Top>>
+// Here machines are walked by name, whatever each of them is.
 const machines: ReadonlyArray<readonly [string, Machine.Spec]> = Object.entries(
   domain as unknown as Record<string, { readonly machine: Machine.Machine<Machine.Spec> }>
 ).map(([name, { machine }]) => [name, machine.spec] as const)
