@@ -4,7 +4,7 @@ import { capital, useHere, useName, useNamed, useSay, useWords } from "../../her
 import { useFacts } from "../../things.ts"
 import { Icon } from "../../Icon.tsx"
 import { Card, Face } from "../../parts.tsx"
-import { captures, isListening, type Meeting, type Sitting, stepOf, turnOf } from "./meeting.ts"
+import { isListening, type Meeting, type Sitting, stepOf, turnOf, useCapture } from "./meeting.ts"
 import { Closed, OwnNotes, Words } from "./Words.tsx"
 
 export const Steps = ({ me, meeting }: Sitting) => {
@@ -88,10 +88,11 @@ const YourPart = ({ me, meeting }: Sitting) => {
   const name = useName()
   const words = useWords("Intervision")
   const step = stepOf(state)!
+  const capture = useCapture(state)
   const gives = me === state.caseGiver
   const listens = isListening(meeting)
   const next = turnOf(state)
-  const icon = listens ? "ear" : gives ? "hand" : captures(state) === undefined ? "circle" : "pen"
+  const icon = listens ? "ear" : gives ? "hand" : capture === undefined ? "circle" : "pen"
   const said = gives
     ? say(
         `Jij bracht de casus in. In deze stap: de inbrenger ${words.choice("caseGiver", step.caseGiver)}.`,
@@ -136,7 +137,7 @@ const Input = ({ me, meeting }: Sitting) => {
   const named = useNamed()
   const words = useWords("Intervision")
   const { state } = meeting
-  const type = captures(state)
+  const type = useCapture(state)
   if (type === undefined) return null
   const why = whyNot(meeting, "CaptureItem")
   if (why !== undefined) return <Closed label={capital(words.choice("type", type))}>{named(why)}</Closed>

@@ -1,5 +1,6 @@
 /** A session as the contract shows it, and what can be read off it. */
 import { refusalOf } from "../../Act.tsx"
+import { useHere } from "../../here.tsx"
 import type { StepClock } from "../../house.ts"
 import type { StateOf, Thing } from "../../school.ts"
 
@@ -44,22 +45,14 @@ export const turnOf = (session: Session): string | undefined => {
 export const isListening = (meeting: Meeting): boolean =>
   !["NotYourTurn", "ClockStopped", undefined].includes(refusalOf(meeting, "CaptureItem")?._tag)
 
-/** What nobody writes down: the frame of the meeting keeps that by itself. */
-const ofTheFrame = [
-  "None",
-  "RoleAssignment",
-  "PapReview",
-  "CaseQuestion",
-  "CaseChoice",
-  "ModuleChoice",
-  "TipChoice",
-  "Pap",
-  "PortfolioEntry",
-  "Evaluation"
-]
-export const captures = (session: Session): string | undefined => {
+/** What is written on the sheet in this step; nothing where the frame of the meeting keeps it by itself. */
+export const useCapture = (session: Session): string | undefined => {
+  const { house } = useHere()
+  const type = house.forms["Intervision"]?.commands["CaptureItem"]?.fields.find(({ name }) => name === "type")?.kind
   const capture = stepOf(session)?.capture
-  return capture === undefined || ofTheFrame.includes(capture) || capture === "PrivateNote" ? undefined : capture
+  return capture !== undefined && capture !== "PrivateNote" && type?.is === "choice" && type.of.includes(capture)
+    ? capture
+    : undefined
 }
 
 /** The parts of a meeting, in the order that no command can change. */
